@@ -1,0 +1,84 @@
+//! Fields to write in. What is typed is passed on at each key.
+//!
+//! No spelling check, no suggestions, no filling in: browsers send what is typed to a server for those (design,
+//! Policy).
+
+use leptos::{attr::custom::custom_attribute, prelude::*};
+
+/// A field to write in, as its page describes it.
+pub struct TextBox {
+    /// What the field is known by in the page; never a word of the participant.
+    pub id: String,
+    /// Its visible label, and so its accessible name.
+    pub label: AnyView,
+    /// A line of help under the label.
+    pub hint: Option<AnyView>,
+    /// The text as it stands; followed.
+    pub text: Signal<String>,
+    /// Is given the whole text at each key.
+    pub write: Box<dyn Fn(String)>,
+}
+
+/// A field for a text of any length; it grows with what is written.
+pub fn text_box(field: TextBox) -> AnyView {
+    let TextBox {
+        id,
+        label,
+        hint,
+        text,
+        write,
+    } = field;
+    let hint_id = hint.is_some().then(|| format!("{id}-hint"));
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <textarea
+                id=id
+                aria-describedby=hint_id
+                rows="2"
+                spellcheck="false"
+                autocomplete="off"
+                {..custom_attribute("autocorrect", "off")}
+                {..custom_attribute("writingsuggestions", "false")}
+                translate="no"
+                dir="auto"
+                prop:value=move || text.get()
+                on:input=move |event| write(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// A field for a text of one line.
+pub fn text_line(field: TextBox) -> AnyView {
+    let TextBox {
+        id,
+        label,
+        hint,
+        text,
+        write,
+    } = field;
+    let hint_id = hint.is_some().then(|| format!("{id}-hint"));
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
+            <input
+                type="text"
+                id=id
+                aria-describedby=hint_id
+                spellcheck="false"
+                autocomplete="off"
+                {..custom_attribute("autocorrect", "off")}
+                {..custom_attribute("writingsuggestions", "false")}
+                translate="no"
+                dir="auto"
+                prop:value=move || text.get()
+                on:input=move |event| write(event_target_value(&event))
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! The field of a part, as its view handles it: an answer of one kind that can be read and changed.
+
+use std::{marker::PhantomData, sync::Arc};
+
+use leptos::prelude::*;
+
+use crate::{
+    app::state::{Notice, Workbook},
+    browser::page,
+    exercises::AnswerOfKind,
+    locale::Words,
+    notebook::FieldId,
+};
+
+/// One field with answers of the kind `A`. Copies are the same field.
+pub struct Field<A> {
+    /// The workbook it is in.
+    pub workbook: Workbook,
+    id: FieldId,
+    kind: PhantomData<fn() -> A>,
+}
+
+impl<A> Clone for Field<A> {
+    fn clone(&self) -> Self {
+        Self {
+            workbook: self.workbook,
+            id: self.id.clone(),
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<A: AnswerOfKind + 'static> Field<A> {
+    /// The field with this id.
+    pub fn new(workbook: Workbook, id: FieldId) -> Self {
+        Self {
+            workbook,
+            id,
+            kind: PhantomData,
+        }
+    }
+
+    /// What the field, or a piece of it, is known by in the page.
+    pub fn element_id(&self, piece: &str) -> String {
+        format!("{}/{piece}", self.id)
+    }
+
+    /// The answer; follows its changes.
+    pub fn answer(&self) -> A {
+        self.workbook.answer(&self.id)
+    }
+
+    /// Something read from the answer, as a signal.
+    pub fn signal<T>(&self, read: impl Fn(&A) -> T + Send + Sync + 'static) -> Signal<T>
+    where
+        T: Send + Sync + 'static,
+    {
+        let field = self.clone();
+        Signal::derive(move || read(&field.answer()))
+    }
+
+    /// How many pieces the answer has, told only when that number changes: what is typed in one piece then draws
+    /// nothing anew.
+    pub fn count(&self, count: impl Fn(&A) -> usize + Send + Sync + 'static) -> Memo<usize> {
+        let field = self.clone();
+        Memo::new(move |_| count(&field.answer()))
+    }
+
+    /// Changes the answer.
+    pub fn change(&self, change: impl FnOnce(&mut A)) {
+        self.workbook.change(&self.id, change);
+    }
+
+    /// Says that something was taken away, with the way to put it back; the focus goes to that way.
+    pub fn offer_undo(
+        &self,
+        text: fn(&'static Words) -> &'static str,
+        put_back: impl Fn(&mut A) + Send + Sync + 'static,
+    ) {
+        let field = self.clone();
+        let undo = Arc::new(move || field.change(|answer| put_back(answer)));
+        self.workbook.notify(Some(Notice {
+            text,
+            undo: Some(undo),
+        }));
+    }
+
+    /// Gives a piece of the field the focus once it is drawn.
+    pub fn focus_soon(&self, piece: &str) {
+        page::focus_soon(self.element_id(piece));
+    }
+}

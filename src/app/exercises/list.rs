@@ -1,0 +1,68 @@
+//! A question with a line for each answer; one empty line always waits at first.
+
+use leptos::prelude::*;
+
+use super::{Field, group};
+use crate::{
+    app::components::{TextBox, text_box},
+    edition::Edition,
+    exercises::{Part, list::Answer},
+};
+
+/// The question and its lines.
+pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
+    let workbook = field.workbook;
+    let count = field.count(|answer| answer.items.len().max(1));
+    let (lines, question) = (field.clone(), part.label.clone());
+    let lines = move || {
+        (0..count.get())
+            .map(|index| line(lines.clone(), &question, index))
+            .collect_view()
+    };
+    let add = move |_| {
+        let next = count.get();
+        field.change(|answer| answer.write(next, String::new()));
+        field.focus_soon(&next.to_string());
+    };
+    let inside = view! {
+        {lines}
+        <button type="button" on:click=add>{move || workbook.words().list.add}</button>
+    };
+    group(edition, part, inside)
+}
+
+fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
+    let workbook = field.workbook;
+    let number = (index + 1).to_string();
+    let (name, question) = (number.clone(), question.to_string());
+    let removing = field.clone();
+    let remove = move |_| {
+        let mut taken = None;
+        removing.change(|answer| taken = answer.take(index));
+        let item = taken.unwrap_or_default();
+        removing.offer_undo(
+            |words| words.list.removed,
+            move |answer| answer.put_back(index, item.clone()),
+        );
+    };
+    let written = field.signal(move |answer| answer.items.get(index).cloned().unwrap_or_default());
+    let can_go = field.count(|answer| answer.items.len());
+    let removal = move || {
+        let (number, remove) = (number.clone(), remove.clone());
+        (can_go.get() > index).then(|| {
+            view! {
+                <button type="button" class="quiet" on:click=remove>
+                    {move || workbook.words().list.remove(&number)}
+                </button>
+            }
+        })
+    };
+    let text = text_box(TextBox {
+        id: field.element_id(&index.to_string()),
+        label: (move || workbook.words().list.item(&name, &question)).into_any(),
+        hint: None,
+        text: written,
+        write: Box::new(move |text| field.change(|answer| answer.write(index, text))),
+    });
+    view! { <div class="line">{text} {removal}</div> }.into_any()
+}

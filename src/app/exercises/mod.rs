@@ -1,0 +1,60 @@
+//! The views of the kinds of exercise: one file a kind.
+//!
+//! A view shows an answer and passes on what is done with it; the rules are with the kind, in `crate::exercises`.
+
+mod case_note;
+mod field;
+mod list;
+mod position;
+mod prompt;
+mod rings;
+mod scale;
+mod table;
+mod triangle;
+mod value_sort;
+
+use leptos::prelude::*;
+
+pub use self::case_note::case_name;
+use self::field::Field;
+use super::{components::said, state::Workbook};
+use crate::{
+    edition::Edition,
+    exercises::{Kind, Part},
+    notebook::FieldId,
+};
+
+/// A part of an exercise or of a case, with its field.
+pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> AnyView {
+    let view = match &part.kind {
+        Kind::Prompt => prompt::view(Field::new(workbook, id), edition, part),
+        Kind::List => list::view(Field::new(workbook, id), edition, part),
+        Kind::Scale(definition) => scale::view(Field::new(workbook, id), edition, part, definition),
+        Kind::Position(definition) => position::view(Field::new(workbook, id), edition, part, definition),
+        Kind::Table(definition) => table::view(Field::new(workbook, id), edition, part, definition),
+        Kind::ValueSort(definition) => value_sort::view(Field::new(workbook, id), edition, part, definition),
+        Kind::Rings(definition) => rings::view(Field::new(workbook, id), edition, part, definition),
+        Kind::Triangle(definition) => triangle::view(Field::new(workbook, id), edition, part, definition),
+        Kind::CaseNote => case_note::view(Field::new(workbook, id), edition, part),
+    };
+    let note = part.hard_to_say.then(|| {
+        view! { <p class="hint hard">{move || workbook.words().exercise.hard_to_say}</p> }
+    });
+    view! { <div class="part">{view} {note}</div> }.into_any()
+}
+
+/// A part that has several fields: a group with the question as its name.
+fn group(edition: &Edition, part: &Part, inside: impl IntoView + 'static) -> AnyView {
+    let hint = part
+        .hint
+        .as_ref()
+        .map(|hint| view! { <p class="hint">{said(edition, hint)}</p> });
+    view! {
+        <fieldset class="group">
+            <legend>{said(edition, &part.label)}</legend>
+            {hint}
+            {inside}
+        </fieldset>
+    }
+    .into_any()
+}

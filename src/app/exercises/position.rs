@@ -1,0 +1,42 @@
+//! A place between two poles for each moment, and the reason.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Field, group};
+use crate::{
+    app::components::{Steps, TextBox, said, steps, text_box},
+    edition::Edition,
+    exercises::{
+        Named, Part,
+        position::{Answer, Definition},
+    },
+};
+
+/// The question, its places and the reason.
+pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
+    let place = |moment: &Named| {
+        let (id, of, changed) = (moment.id.clone(), moment.id.clone(), field.clone());
+        steps(
+            field.workbook,
+            Steps {
+                id: field.element_id(moment.id.as_str()),
+                legend: said(edition, &moment.name),
+                low: Signal::stored(definition.first.clone()),
+                high: Signal::stored(definition.second.clone()),
+                chosen: field.signal(move |answer| answer.places.get(&of).copied()),
+                choose: Arc::new(move |place| changed.change(|answer| answer.choose(&id, place))),
+            },
+        )
+    };
+    let places = definition.moments.iter().map(place).collect_view();
+    let reason = text_box(TextBox {
+        id: field.element_id("reason"),
+        label: said(edition, &definition.reason),
+        hint: None,
+        text: field.signal(|answer| answer.reason.clone()),
+        write: Box::new(move |text| field.change(|answer| answer.reason = text)),
+    });
+    group(edition, part, view! { {places} {reason} })
+}

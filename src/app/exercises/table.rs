@@ -1,0 +1,83 @@
+//! A table to fill row by row: on a narrow screen the cells of a row stand under each other.
+
+use leptos::prelude::*;
+
+use super::{Field, group};
+use crate::{
+    app::components::{TextBox, text_box},
+    edition::Edition,
+    exercises::{
+        Named, Part,
+        table::{Answer, Definition},
+    },
+};
+
+/// The question and its rows; one empty row always waits at first.
+pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
+    let workbook = field.workbook;
+    let count = field.count(|answer| answer.rows.len().max(1));
+    let (rows, shape) = (field.clone(), definition.clone());
+    let rows = move || {
+        (0..count.get())
+            .map(|index| row(rows.clone(), &shape, index))
+            .collect_view()
+    };
+    let row_name = definition.row.clone();
+    let first = definition.columns.first().map(|column| column.id.clone());
+    let add = move |_| {
+        let (next, Some(first)) = (count.get(), &first) else {
+            return;
+        };
+        field.change(|answer| answer.write(next, first, String::new()));
+        field.focus_soon(&format!("{next}/{first}"));
+    };
+    let inside = view! {
+        {rows}
+        <button type="button" on:click=add>{move || workbook.words().table.add(&row_name)}</button>
+    };
+    group(edition, part, inside)
+}
+
+fn row(field: Field<Answer>, definition: &Definition, index: usize) -> AnyView {
+    let workbook = field.workbook;
+    let (number, name) = ((index + 1).to_string(), definition.row.clone());
+    let cells = definition
+        .columns
+        .iter()
+        .map(|column| cell(field.clone(), column, &name, index))
+        .collect_view();
+    let can_go = field.count(|answer| answer.rows.len());
+    let remove = move |_| {
+        let mut taken = None;
+        field.change(|answer| taken = answer.take(index));
+        let row = taken.unwrap_or_default();
+        field.offer_undo(
+            |words| words.table.removed,
+            move |answer| answer.put_back(index, row.clone()),
+        );
+    };
+    let removal = move || {
+        let (number, name, remove) = (number.clone(), name.clone(), remove.clone());
+        (can_go.get() > index).then(|| {
+            view! {
+                <button type="button" class="quiet" on:click=remove>
+                    {move || workbook.words().table.remove(&number, &name)}
+                </button>
+            }
+        })
+    };
+    view! { <div class="row"><div class="cells">{cells}</div> {removal}</div> }.into_any()
+}
+
+fn cell(field: Field<Answer>, column: &Named, row: &str, index: usize) -> AnyView {
+    let workbook = field.workbook;
+    let (number, name, row) = ((index + 1).to_string(), column.name.clone(), row.to_string());
+    let (of, to) = (column.id.clone(), column.id.clone());
+    text_box(TextBox {
+        id: field.element_id(&format!("{index}/{}", column.id)),
+        label: (move || workbook.words().table.cell(&name, &number, &row)).into_any(),
+        hint: None,
+        text: field.signal(move |answer| answer.cell(index, &of).to_string()),
+        write: Box::new(move |text| field.change(|answer| answer.write(index, &to, text))),
+    })
+}

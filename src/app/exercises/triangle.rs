@@ -1,0 +1,88 @@
+//! The triangle as a form: per field the pull of each side, apart, and words about it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Field, group};
+use crate::{
+    app::components::{Steps, TextBox, blocks, said, steps, text_box},
+    edition::Edition,
+    exercises::{
+        Named, Part,
+        triangle::{self, Answer, Definition, Question},
+    },
+};
+
+/// The question and its fields of tension.
+pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
+    let explanation =
+        view! { <div lang=edition.language.tag()>{blocks(&edition.triangle.explanation, 1)}</div> };
+    let tension = |tension: &triangle::Field| {
+        let sides = tension
+            .sides
+            .iter()
+            .map(|side| pull(&field, edition, tension, side))
+            .collect_view();
+        let question =
+            |asked: Question| words(&field, edition, tension, asked, definition.questions.text(asked));
+        view! {
+            <fieldset>
+                <legend>{said(edition, &tension.name)}</legend>
+                {sides}
+                {Question::ALL.map(question).collect_view()}
+            </fieldset>
+        }
+    };
+    let tensions = definition.fields.iter().map(tension).collect_view();
+    group(edition, part, view! { {explanation} {tensions} })
+}
+
+fn pull(field: &Field<Answer>, edition: &Edition, tension: &triangle::Field, side: &Named) -> AnyView {
+    let (workbook, name) = (field.workbook, side.name.clone());
+    let (tension_id, side_id, changed) = (tension.id.clone(), side.id.clone(), field.clone());
+    let (of, by) = (tension.id.clone(), side.id.clone());
+    let legend = view! {
+        <span lang=edition.language.tag()>{move || workbook.words().triangle.how_hard(&name)}</span>
+    };
+    steps(
+        workbook,
+        Steps {
+            id: field.element_id(&format!("{}/{}", tension.id, side.id)),
+            legend: legend.into_any(),
+            low: Signal::derive(move || workbook.words().triangle.low.to_string()),
+            high: Signal::derive(move || workbook.words().triangle.high.to_string()),
+            chosen: field.signal(move |answer| answer.tension(&of)?.pulls.get(&by).copied()),
+            choose: Arc::new(move |pull| {
+                changed.change(|answer| answer.tension_mut(&tension_id).pull(&side_id, pull));
+            }),
+        },
+    )
+}
+
+fn words(
+    field: &Field<Answer>,
+    edition: &Edition,
+    tension: &triangle::Field,
+    asked: Question,
+    question: &str,
+) -> AnyView {
+    let workbook = field.workbook;
+    let (of, to, written) = (tension.id.clone(), tension.id.clone(), field.clone());
+    let label = workbook.words().triangle.question_on(&tension.name, question);
+    text_box(TextBox {
+        id: field.element_id(&format!("{}/{}", tension.id, asked.name())),
+        label: said(edition, &label),
+        hint: None,
+        text: field.signal(move |answer| {
+            answer
+                .tension(&of)
+                .and_then(|tension| tension.words.get(&asked))
+                .cloned()
+                .unwrap_or_default()
+        }),
+        write: Box::new(move |text| {
+            written.change(|answer| drop(answer.tension_mut(&to).words.insert(asked, text)));
+        }),
+    })
+}

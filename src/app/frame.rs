@@ -1,0 +1,143 @@
+//! What stands around every page: the banner, the navigation, messages, and where one is.
+
+use leptos::prelude::*;
+
+use super::{
+    pages,
+    state::{Keeping, Notice, Workbook},
+};
+use crate::{browser::page, locale::Words, notebook::Place, vault::SaveError};
+
+/// The whole workbook.
+pub fn frame(workbook: Workbook) -> impl IntoView {
+    follow_place(workbook);
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::focus_heading();
+    };
+    view! {
+        <a class="skip" href=move || address(workbook.place()) on:click=skip>{move || workbook.words().app.skip}</a>
+        {banner(workbook)}
+        {standing(workbook)}
+        <main>{move || pages::page(workbook, workbook.place())}</main>
+        {notice(workbook)}
+        {footer(workbook)}
+    }
+}
+
+fn banner(workbook: Workbook) -> AnyView {
+    let link = |place: Place, name: fn(&'static Words) -> &'static str| {
+        let (href, of) = (place.to_string(), place);
+        let current = move || (workbook.place().as_ref() == Some(&of)).then_some("page");
+        view! { <li><a href=href aria-current=current>{move || name(workbook.words())}</a></li> }
+    };
+    view! {
+        <header>
+            <p class="workbook">{move || workbook.edition().title.clone()}</p>
+            <nav aria-label=move || workbook.words().app.navigation>
+                <ul>
+                    {link(Place::Start, |words| words.app.start)}
+                    {link(Place::Cases, |words| words.app.cases)}
+                    {link(Place::Values, |words| words.app.values)}
+                    {link(Place::Summary, |words| words.app.summary)}
+                    {link(Place::Settings, |words| words.app.settings)}
+                </ul>
+            </nav>
+            <p class="saved">
+                {move || match workbook.keeping() {
+                    Keeping::Saved => workbook.words().saved.saved,
+                    Keeping::Idle | Keeping::MemoryOnly | Keeping::Failed(_) => "",
+                }}
+            </p>
+        </header>
+    }
+    .into_any()
+}
+
+/// What stays on the screen for as long as it is so: that nothing is kept, and what could not be read.
+fn standing(workbook: Workbook) -> AnyView {
+    let keeping = move || {
+        let words = &workbook.words().saved;
+        match workbook.keeping() {
+            Keeping::Idle | Keeping::Saved => "",
+            Keeping::MemoryOnly => words.memory,
+            Keeping::Failed(SaveError::Blocked) => words.blocked,
+            Keeping::Failed(SaveError::Full) => words.full,
+            Keeping::Failed(SaveError::NewerSchema) => words.newer,
+        }
+    };
+    let moved_aside = move || match workbook.moved_aside() {
+        0 => String::new(),
+        count => workbook.words().saved.moved_aside(&count.to_string()),
+    };
+    view! {
+        <div class="standing" role="alert">
+            <p>{keeping}</p>
+            <p>{moved_aside}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn notice(workbook: Workbook) -> AnyView {
+    let message = move |notice: Notice| {
+        let undo = notice.undo.map(|undo| {
+            let act = move |_| {
+                undo();
+                workbook.notify(None);
+                page::before_next_paint(page::focus_heading_in_place);
+            };
+            page::focus_soon("undo".into());
+            view! { <button type="button" id="undo" on:click=act>{move || workbook.words().app.undo}</button> }
+        });
+        let close = move |_| {
+            workbook.notify(None);
+            page::before_next_paint(page::focus_heading_in_place);
+        };
+        view! {
+            <p>{move || (notice.text)(workbook.words())}</p>
+            {undo}
+            <button type="button" class="quiet" on:click=close>{move || workbook.words().app.close}</button>
+        }
+    };
+    view! { <div class="notice" role="status">{move || workbook.notice().map(message)}</div> }.into_any()
+}
+
+fn footer(workbook: Workbook) -> AnyView {
+    let link = |place: Place, name: fn(&'static Words) -> &'static str| {
+        view! { <li><a href=place.to_string()>{move || name(workbook.words())}</a></li> }
+    };
+    view! {
+        <footer>
+            <nav aria-label=move || workbook.words().app.about>
+                <ul>
+                    {link(Place::Sources, |words| words.app.sources)}
+                    {link(Place::Privacy, |words| words.app.privacy)}
+                </ul>
+            </nav>
+        </footer>
+    }
+    .into_any()
+}
+
+/// Lets the title, the language and the focus follow the page. The focus not on first load: the browser has put it
+/// where a person expects it.
+fn follow_place(workbook: Workbook) {
+    Effect::new(move |_| {
+        let edition = workbook.edition();
+        let title = pages::title(workbook.words(), &edition, workbook.place().as_ref());
+        page::set_title(&workbook.words().app.page_title(&title, &edition.title));
+        page::set_language(workbook.language().tag());
+    });
+    Effect::new(move |before: Option<Option<Place>>| {
+        let place = workbook.place();
+        if before.is_some_and(|before| before != place) {
+            page::before_next_paint(page::focus_heading);
+        }
+        place
+    });
+}
+
+fn address(place: Option<Place>) -> String {
+    place.unwrap_or(Place::Start).to_string()
+}

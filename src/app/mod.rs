@@ -1,0 +1,32 @@
+//! The workbook in the page: signals and DOM, and nothing that decides.
+//!
+//! Rules live in the floors below; what is written here only shows and passes on. Never sets HTML from text, never
+//! makes an address out of what a participant wrote, never writes to the console.
+
+mod components;
+mod exercises;
+mod frame;
+mod opening;
+mod page_storage;
+mod pages;
+mod state;
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+
+/// Starts the workbook in the element `#workbook`, in place of the first screen that stands there.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| page::tell_broken()));
+    let Some(place_on_page) = page::element("workbook") else {
+        return page::tell_broken();
+    };
+    match opening::open() {
+        Ok(opened) => {
+            place_on_page.set_text_content(None);
+            mount_to(place_on_page, move || frame::frame(state::Workbook::new(opened))).forget();
+            page::mark_ready();
+        }
+        Err(problems) => opening::show_problems(&place_on_page, &problems),
+    }
+}

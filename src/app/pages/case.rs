@@ -1,0 +1,45 @@
+//! One case: its title, and the parts of the edition's form, all of which may stay empty.
+
+use leptos::prelude::*;
+
+use super::{heading, parts::parts};
+use crate::{
+    app::{
+        components::{TextBox, blocks, text_line},
+        exercises::case_name,
+        state::Workbook,
+    },
+    edition::Edition,
+    exercises::{CaseId, prompt},
+    notebook::{FieldId, Place},
+};
+
+/// The page, or `None` where there is no such case on the list.
+pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView> {
+    if !workbook.with_notebook(|notebook| notebook.cases.order().contains(&id)) {
+        return None;
+    }
+    let (name, field) = (case_name(workbook, id.clone()), FieldId::CaseTitle(id.clone()));
+    let read = field.clone();
+    let title = text_line(TextBox {
+        id: field.to_string(),
+        label: (move || workbook.words().cases.title).into_any(),
+        hint: None,
+        text: Signal::derive(move || workbook.answer::<prompt::Answer>(&read).text),
+        write: Box::new(move |text| {
+            workbook.change(&field, |answer: &mut prompt::Answer| answer.text = text)
+        }),
+    });
+    let page = view! {
+        {heading(view! { <span dir="auto" translate="no">{move || name.get()}</span> })}
+        <p class="lead">{move || workbook.words().cases.form}</p>
+        <details>
+            <summary>{move || workbook.words().cases.before}</summary>
+            <div lang=edition.language.tag()>{blocks(&edition.case.care, 0)}</div>
+        </details>
+        {title}
+        {parts(workbook, edition, &edition.case.parts, |part| FieldId::Case(id.clone(), part))}
+        <p><a href=Place::Cases.to_string()>{move || workbook.words().cases.all}</a></p>
+    };
+    Some(page.into_any())
+}

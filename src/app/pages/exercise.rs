@@ -1,0 +1,67 @@
+//! An exercise: what leads in, its parts, and the way on.
+
+use leptos::prelude::*;
+
+use super::{heading, parts::parts};
+use crate::{
+    app::{
+        components::{blocks, said},
+        state::Workbook,
+    },
+    edition::{Edition, Exercise, Session},
+    exercises::ExerciseId,
+    notebook::{FieldId, Place},
+};
+
+/// The page, or `None` where the edition has no such exercise.
+pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<AnyView> {
+    let (session, exercise) = edition.exercise(id)?;
+    let minutes = exercise.minutes.to_string();
+    let page = view! {
+        {heading(said(edition, &format!("{} {}", exercise.id, exercise.title)))}
+        <p class="lead">
+            {said(edition, &exercise.purpose)}
+            " ("
+            {move || workbook.words().session.minutes(&minutes)}
+            ")"
+        </p>
+        <div lang=edition.language.tag()>{blocks(&exercise.opening, 0)}</div>
+        {parts(workbook, edition, &exercise.parts, |part| FieldId::Exercise(id.clone(), part))}
+        {around(workbook, session, exercise)}
+    };
+    Some(page.into_any())
+}
+
+/// The exercises before and after, and the session.
+fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView {
+    let index = session
+        .exercises
+        .iter()
+        .position(|other| other.id == exercise.id)
+        .unwrap_or_default();
+    let neighbour = |at: Option<usize>| {
+        let exercise = session.exercises.get(at?)?;
+        let title = format!("{} {}", exercise.id, exercise.title);
+        Some((Place::Exercise(exercise.id.clone()).to_string(), title))
+    };
+    let previous = neighbour(index.checked_sub(1)).map(|(address, title)| {
+        view! { <li><a href=address>{move || workbook.words().session.previous(&title)}</a></li> }
+    });
+    let next = neighbour(Some(index + 1)).map(|(address, title)| {
+        view! { <li><a href=address>{move || workbook.words().session.next(&title)}</a></li> }
+    });
+    let (session_address, title) = (
+        Place::Session(session.id.clone()).to_string(),
+        session.title.clone(),
+    );
+    view! {
+        <nav class="around" aria-label=move || workbook.words().session.around>
+            <ul>
+                {previous}
+                {next}
+                <li><a href=session_address>{move || workbook.words().session.back(&title)}</a></li>
+            </ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! The pages: one file a page.
+//!
+//! A page is drawn once, when one arrives; what changes on it follows its own signal.
+
+mod case;
+mod cases;
+mod exercise;
+mod parts;
+mod session;
+mod settings;
+mod start;
+mod summary;
+mod text;
+mod values;
+
+use leptos::prelude::*;
+
+use super::state::Workbook;
+use crate::{edition::Edition, locale::Words, notebook::Place};
+
+/// The page at a place; a plain message where there is none.
+pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
+    let edition = workbook.edition_of_page();
+    let page = match place {
+        Some(Place::Start) => Some(start::page(workbook, &edition)),
+        Some(Place::Session(id)) => session::page(workbook, &edition, &id),
+        Some(Place::Exercise(id)) => exercise::page(workbook, &edition, &id),
+        Some(Place::Cases) => Some(cases::page(workbook, &edition)),
+        Some(Place::Case(id)) => case::page(workbook, &edition, id),
+        Some(Place::Values) => Some(values::page(workbook, &edition)),
+        Some(Place::Summary) => Some(summary::page(workbook, &edition)),
+        Some(Place::Settings) => Some(settings::page(workbook, &edition)),
+        Some(Place::Sources) => Some(text::sources(&edition)),
+        Some(Place::Privacy) => Some(text::privacy(workbook, &edition)),
+        None => None,
+    };
+    page.unwrap_or_else(|| not_found(workbook))
+}
+
+/// What a page is called in the title of the window: never a word of the participant.
+pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String {
+    let known = match place {
+        Some(Place::Start) => Some(words.app.start.to_string()),
+        Some(Place::Session(id)) => edition.session(id).map(|session| session.title.clone()),
+        Some(Place::Exercise(id)) => edition
+            .exercise(id)
+            .map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title)),
+        Some(Place::Cases) => Some(words.app.cases.to_string()),
+        Some(Place::Case(_)) => Some(edition.case.title.clone()),
+        Some(Place::Values) => Some(words.app.values.to_string()),
+        Some(Place::Summary) => Some(words.app.summary.to_string()),
+        Some(Place::Settings) => Some(words.app.settings.to_string()),
+        Some(Place::Sources) => Some(edition.sources.title.clone()),
+        Some(Place::Privacy) => Some(edition.privacy.title.clone()),
+        None => None,
+    };
+    known.unwrap_or_else(|| words.app.not_found.to_string())
+}
+
+/// The heading of a page; it can take the focus, so that a screen reader starts there.
+fn heading(inside: impl IntoView + 'static) -> AnyView {
+    view! { <h1 tabindex="-1">{inside}</h1> }.into_any()
+}
+
+fn not_found(workbook: Workbook) -> AnyView {
+    view! {
+        {heading(move || workbook.words().app.not_found)}
+        <p>{move || workbook.words().app.not_found_text}</p>
+        <p><a href=Place::Start.to_string()>{move || workbook.words().app.to_start}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! The values as they were sorted, now and earlier.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::heading;
+use crate::{
+    app::{components::blocks, state::Workbook},
+    browser::clock,
+    edition::{Edition, Exercise},
+    exercises::{Kind, Part, Reading, value_sort},
+    notebook::{FieldId, Place},
+};
+
+/// The page.
+pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
+    let mut sorts = Vec::new();
+    for exercise in edition.exercises() {
+        sorts.extend(
+            exercise
+                .parts
+                .iter()
+                .filter_map(|part| sort(workbook, edition, exercise, part)),
+        );
+    }
+    let first = edition
+        .exercises()
+        .find(|exercise| exercise.parts.iter().any(is_value_sort));
+    let go = first.map(|exercise| {
+        let (address, code) = (
+            Place::Exercise(exercise.id.clone()).to_string(),
+            exercise.id.to_string(),
+        );
+        view! { <p><a href=address>{move || workbook.words().values.go(&code)}</a></p> }
+    });
+    let empty = sorts
+        .is_empty()
+        .then(|| view! { <p class="hint">{move || workbook.words().values.empty}</p> });
+    view! {
+        {heading(move || workbook.words().app.values)}
+        <p>{move || workbook.words().values.text}</p>
+        {empty}
+        {go}
+        {sorts}
+        <h2>{move || workbook.words().values.how}</h2>
+        <div lang=edition.language.tag()>{blocks(&edition.value_sort.explanation, 1)}</div>
+    }
+    .into_any()
+}
+
+fn is_value_sort(part: &Part) -> bool {
+    matches!(part.kind, Kind::ValueSort(_))
+}
+
+/// One sort with its snapshots, or `None` where nothing was sorted.
+fn sort(workbook: Workbook, edition: &Edition, exercise: &Exercise, part: &Part) -> Option<AnyView> {
+    let Kind::ValueSort(definition) = &part.kind else {
+        return None;
+    };
+    let field = FieldId::Exercise(exercise.id.clone(), part.id.clone());
+    let mut answer: value_sort::Answer = workbook.with_notebook(|notebook| notebook.answer(&field));
+    for snapshot in &mut answer.snapshots {
+        snapshot.date = clock::in_words(&snapshot.date, untrack(|| workbook.language()).tag());
+    }
+    let words = untrack(|| workbook.words());
+    let read = answer.read(
+        definition,
+        &Reading {
+            words,
+            case_titles: &BTreeMap::new(),
+        },
+    );
+    if read.is_empty() {
+        return None;
+    }
+    let address = Place::Exercise(exercise.id.clone()).to_string();
+    let (code, question) = (exercise.id.to_string(), part.label.clone());
+    let view = view! {
+        <section>
+            <h2><a href=address>{move || workbook.words().values.of_exercise(&code, &question)}</a></h2>
+            <div lang=edition.language.tag()>{blocks(&read, 0)}</div>
+        </section>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,43 @@
+//! Putting text on the clipboard.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+use super::{document, window};
+
+/// Puts `text` on the clipboard and says whether that worked.
+///
+/// The clipboard interface is not there on an address without TLS, and a policy can deny it; then the older way,
+/// through a field that is selected for a moment, often still works.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = js_sys::Reflect::has(&window().navigator(), &"clipboard".into()).unwrap_or(false);
+    if clipboard
+        && JsFuture::from(window().navigator().clipboard().write_text(text))
+            .await
+            .is_ok()
+    {
+        return true;
+    }
+    copy_from_field(text).unwrap_or(false)
+}
+
+fn copy_from_field(text: &str) -> Option<bool> {
+    let field: HtmlTextAreaElement = document().create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_class_name("hidden-visually");
+    field.set_value(text);
+    let before = document().active_element();
+    document().body()?.append_child(&field).ok()?;
+    field.select();
+    let copied = document()
+        .dyn_into::<HtmlDocument>()
+        .ok()?
+        .exec_command("copy")
+        .unwrap_or(false);
+    field.remove();
+    if let Some(element) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A field that is gone takes no focus; nothing depends on it.
+        let _ = element.focus();
+    }
+    Some(copied)
+}

@@ -1,0 +1,50 @@
+//! The clock of the device and the calendar of the person.
+
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Milliseconds since 1970 UTC, by the clock of the device: it can be wrong, and it can be set back.
+pub fn now() -> u64 {
+    Date::now() as u64
+}
+
+/// The day in the person's time zone, as `2026-11-23`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
+/// A day written as `2026-11-23` in the words of a language: `23 november 2026`. What is no day stays as it is.
+pub fn in_words(day: &str, language: &str) -> String {
+    // Noon in UTC, formatted for UTC: the same day whatever the time zone.
+    let noon = Date::new(&JsValue::from_str(&format!("{day}T12:00:00Z")));
+    written(&noon, language, &[("dateStyle", "long"), ("timeZone", "UTC")]).unwrap_or_else(|| day.to_string())
+}
+
+/// The day of a moment (milliseconds since 1970 UTC), in the person's time zone and in the words of a language.
+pub fn moment_in_words(moment: u64, language: &str) -> String {
+    let moment = Date::new(&JsValue::from_f64(moment as f64));
+    written(&moment, language, &[("dateStyle", "long")]).unwrap_or_default()
+}
+
+fn written(moment: &Date, language: &str, settings: &[(&str, &str)]) -> Option<String> {
+    if moment.get_time().is_nan() {
+        return None;
+    }
+    let options = Object::new();
+    for (key, value) in settings {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(language)), &options);
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, moment)
+        .ok()?
+        .as_string()
+}

@@ -1,0 +1,99 @@
+//! The page itself: its title, language, focus and data blocks.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CustomEvent, FocusOptions, HtmlElement};
+
+use super::{document, window};
+
+/// The text of the data block with this id, as the build put it in the file.
+pub fn data_block(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
+/// The policy that the file carries, as it is in force.
+pub fn policy() -> Option<String> {
+    let meta = document()
+        .query_selector("meta[http-equiv='Content-Security-Policy']")
+        .ok()??;
+    meta.get_attribute("content")
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says in which language the page is (a BCP 47 tag).
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // Only a name that is no attribute name could fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Shows the top of the page and gives its heading the focus, so that a screen reader starts there.
+pub fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_heading_in_place();
+}
+
+/// Gives the heading of the page the focus without scrolling: for when what had the focus is gone.
+pub fn focus_heading_in_place() {
+    if let Some(heading) = document().query_selector("h1").ok().flatten() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A heading that cannot take the focus leaves it where it was.
+        let _ = heading
+            .unchecked_ref::<HtmlElement>()
+            .focus_with_options(&options);
+    }
+}
+
+/// Gives the element with this id the focus, once what is being drawn has been drawn.
+pub fn focus_soon(id: String) {
+    before_next_paint(move || {
+        if let Some(element) = element(&id) {
+            focus(&element);
+        }
+    });
+}
+
+/// Runs `act` once, when what is being drawn has been drawn.
+pub fn before_next_paint(act: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(act);
+    // Only a page that is being closed has no next paint.
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
+/// Marks the moment at which the page takes input; benches and tests wait for it.
+pub fn mark_ready() {
+    if let Some(performance) = window().performance() {
+        // A mark is for measuring; a page that cannot mark still works.
+        let _ = performance.mark("ready");
+    }
+}
+
+/// Tells the page that the program has stopped. The page's own script shows a message; no detail goes along,
+/// since the text of a panic could hold words of the participant.
+pub fn tell_broken() {
+    if let Ok(event) = CustomEvent::new("werkboek-broken") {
+        // Nobody is left to tell if this fails.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Opens the browser's print window.
+pub fn print() {
+    // A sandbox without modals refuses; then the browser's own menu still prints.
+    let _ = window().print();
+}
+
+fn focus(element: &HtmlElement) {
+    // An element that cannot take the focus leaves it where it was.
+    let _ = element.focus();
+}

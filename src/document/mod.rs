@@ -1,0 +1,10 @@
+//! Prose as blocks, and the writers that turn a document into a file.
+//!
+//! One model, one writer a form. An edition's prose and a participant's summary are both made of these blocks;
+//! the page shows them as nodes. No writer ever lets text become markup.
+
+mod block;
+pub mod html;
+pub mod markdown;
+
+pub use block::{Block, Document, Inline};

@@ -1,0 +1,154 @@
+//! What the workbook asks: sessions, exercises, values, figures and all texts of one edition.
+//!
+//! An edition is data. It arrives as a [`Source`] (settings once, texts a language), and [`Edition::assemble`]
+//! joins the two into what the pages show. `cargo xtask check` and the page's own start run the same code, so
+//! what passes the one passes the other. Never holds anything a participant wrote.
+
+mod assemble;
+mod problem;
+pub mod source;
+
+use std::sync::Arc;
+
+pub use self::{
+    problem::{KeyPath, Problem, Wrong},
+    source::Source,
+};
+use crate::{
+    document::Block,
+    exercises::{ExerciseId, Part, SessionId, rings, triangle, value_sort},
+    identifier,
+    locale::Language,
+};
+
+identifier!(
+    /// An edition: `ambtenaar`.
+    EditionId
+);
+
+/// An edition in one language, whole and checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// Which edition.
+    pub id: EditionId,
+    /// The language of its texts.
+    pub language: Language,
+    /// The title of the workbook.
+    pub title: String,
+    /// A line under the title.
+    pub subtitle: String,
+    /// For whom it is.
+    pub audience: String,
+    /// What this is: the text of the start page.
+    pub opening: Vec<Block>,
+    /// The sessions, in order.
+    pub sessions: Vec<Session>,
+    /// The form of a case note.
+    pub case: CaseForm,
+    /// The cards and columns of the value sort, with how to sort.
+    pub value_sort: Figure<value_sort::Definition>,
+    /// The rings, with what they are.
+    pub rings: Figure<rings::Definition>,
+    /// The triangle, with what it is.
+    pub triangle: Figure<triangle::Definition>,
+    /// What follows from whose device this is.
+    pub care: Care,
+    /// Where ideas come from.
+    pub sources: Page,
+    /// What stays where.
+    pub privacy: Page,
+}
+
+/// A session: an opening and its exercises, the closing one last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// Its name.
+    pub title: String,
+    /// What it is about, in a line.
+    pub purpose: String,
+    /// What, why and how long.
+    pub opening: Vec<Block>,
+    /// The exercises, in order.
+    pub exercises: Vec<Exercise>,
+}
+
+/// An exercise: why one would do it, and its parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exercise {
+    /// Its id, unique in the edition.
+    pub id: ExerciseId,
+    /// Its name.
+    pub title: String,
+    /// What one does, in a line.
+    pub purpose: String,
+    /// About how long it takes, in minutes.
+    pub minutes: u16,
+    /// What leads in to the parts.
+    pub opening: Vec<Block>,
+    /// The questions, in order.
+    pub parts: Vec<Part>,
+}
+
+/// The form of a case note: parts that may all stay empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseForm {
+    /// What one case is called; the title of its page, since a page's title holds no words of a participant.
+    pub title: String,
+    /// What to keep in mind before writing a case.
+    pub care: Vec<Block>,
+    /// The parts, in the order in which they are offered.
+    pub parts: Vec<Part>,
+}
+
+/// A figure that several parts share, with the text that explains it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure<D> {
+    /// What the figure is made of.
+    pub definition: Arc<D>,
+    /// How to use it.
+    pub explanation: Vec<Block>,
+}
+
+/// What follows from whose device the workbook is on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Care {
+    /// On one's own.
+    pub mine: String,
+    /// On the employer's.
+    pub employer: String,
+    /// On a shared one.
+    pub shared: String,
+    /// What stays here, and what cannot be promised.
+    pub stays: Vec<Block>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub text: Vec<Block>,
+}
+
+impl Edition {
+    /// The session with this id.
+    pub fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == *id)
+    }
+
+    /// Every exercise, in the order of the sessions.
+    pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
+        self.sessions.iter().flat_map(|session| &session.exercises)
+    }
+
+    /// The exercise with this id, and the session it is in.
+    pub fn exercise(&self, id: &ExerciseId) -> Option<(&Session, &Exercise)> {
+        self.sessions.iter().find_map(|session| {
+            let exercise = session.exercises.iter().find(|exercise| exercise.id == *id)?;
+            Some((session, exercise))
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! What can be wrong with an edition, and where.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// Something wrong at a place in a file of an edition.
+///
+/// The place is a path of keys, since the page has no lines any more; `cargo xtask check` finds the line of it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{file}: {at}: {wrong}")]
+pub struct Problem {
+    /// The file, from the folder of the edition: `nl/exercises/1a.md`.
+    pub file: String,
+    /// Where in the file.
+    pub at: KeyPath,
+    /// What is wrong there.
+    pub wrong: Wrong,
+}
+
+/// The way to a value in a file: names of keys, and numbers of items from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyPath(pub Vec<String>);
+
+/// What is wrong.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Wrong {
+    /// The settings name something that the texts do not word, or a whole text is missing.
+    #[error("the text for `{0}` is missing")]
+    MissingText(String),
+    /// The texts word something that the settings do not have.
+    #[error("`{0}` is not in the settings")]
+    UnknownText(String),
+    /// Two things have the same id.
+    #[error("the id `{0}` is there twice")]
+    DoubleId(String),
+    /// A session names an exercise that the settings do not have.
+    #[error("there is no exercise `{0}`")]
+    UnknownExercise(String),
+    /// The settings have an exercise that no session names.
+    #[error("no session has the exercise `{0}`")]
+    UnusedExercise(String),
+    /// A side of a field of the triangle is no corner.
+    #[error("there is no corner `{0}`")]
+    UnknownCorner(String),
+    /// A text is there but says nothing.
+    #[error("the text is empty")]
+    EmptyText,
+}
+
+impl KeyPath {
+    /// The way to `key` from here.
+    pub fn to(&self, key: impl fmt::Display) -> Self {
+        let mut keys = self.0.clone();
+        keys.push(key.to_string());
+        Self(keys)
+    }
+}
+
+impl fmt::Display for KeyPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0.join("."))
+    }
+}

@@ -1,0 +1,162 @@
+//! The kinds of exercise: one file a kind, with its definition, its answer, its rules and how it reads.
+//!
+//! Pure: knows nothing of pages or storage. No kind scores, and no answer is obligatory.
+//! A new kind is a file here, a view in `app/exercises`, and a line in [`Kind`] and in [`Answer`].
+
+pub mod case_note;
+pub mod identifier;
+pub mod list;
+pub mod position;
+pub mod prompt;
+pub mod rings;
+pub mod scale;
+pub mod table;
+pub mod triangle;
+pub mod value_sort;
+
+mod choice;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{
+    choice::{Choice, Named},
+    identifier::{CaseId, ExerciseId, ItemId, PartId, SessionId},
+};
+use crate::{document::Block, locale::Words};
+
+/// One question of an exercise or of a case note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// Its id, unique within the exercise.
+    pub id: PartId,
+    /// The question itself; the accessible name of the field.
+    pub label: String,
+    /// A line of help under the question.
+    pub hint: Option<String>,
+    /// Whether the answer leaves only when it is confirmed apart.
+    pub hard_to_say: bool,
+    /// What kind of answer it asks for.
+    pub kind: Kind,
+}
+
+/// The kinds, each with what its view needs to know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A question that is answered with a text.
+    Prompt,
+    /// A question that is answered with several short texts.
+    List,
+    /// How strong each of some things is.
+    Scale(scale::Definition),
+    /// A place between two poles, with the reason.
+    Position(position::Definition),
+    /// A table that the participant fills row by row.
+    Table(table::Definition),
+    /// Values over columns of importance.
+    ValueSort(Arc<value_sort::Definition>),
+    /// The rings of responsibility.
+    Rings(Arc<rings::Definition>),
+    /// The triangle of tensions.
+    Triangle(Arc<triangle::Definition>),
+    /// Cases of the participant that belong to the exercise.
+    CaseNote,
+}
+
+/// What a participant answered to one part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// To a [`Kind::Prompt`].
+    Prompt(prompt::Answer),
+    /// To a [`Kind::List`].
+    List(list::Answer),
+    /// To a [`Kind::Scale`].
+    Scale(scale::Answer),
+    /// To a [`Kind::Position`].
+    Position(position::Answer),
+    /// To a [`Kind::Table`].
+    Table(table::Answer),
+    /// To a [`Kind::ValueSort`].
+    ValueSort(value_sort::Answer),
+    /// To a [`Kind::Rings`].
+    Rings(rings::Answer),
+    /// To a [`Kind::Triangle`].
+    Triangle(triangle::Answer),
+    /// To a [`Kind::CaseNote`].
+    CaseNote(case_note::Answer),
+}
+
+/// The answer of one kind, and its place in [`Answer`].
+pub trait AnswerOfKind: Clone + Default {
+    /// The answer, if `answer` is of this kind.
+    fn of(answer: &Answer) -> Option<&Self>;
+
+    /// This answer among the others.
+    fn into_answer(self) -> Answer;
+}
+
+macro_rules! answers_of_kind {
+    ($($module:ident => $variant:ident),* $(,)?) => {
+        $(impl AnswerOfKind for $module::Answer {
+            fn of(answer: &Answer) -> Option<&Self> {
+                match answer {
+                    Answer::$variant(answer) => Some(answer),
+                    _ => None,
+                }
+            }
+
+            fn into_answer(self) -> Answer {
+                Answer::$variant(self)
+            }
+        })*
+
+        impl Answer {
+            /// Whether nothing was answered: such an answer is never stored and never offered for a summary.
+            pub fn is_empty(&self) -> bool {
+                match self {
+                    $(Self::$variant(answer) => answer.is_empty(),)*
+                }
+            }
+        }
+    };
+}
+
+answers_of_kind!(
+    prompt => Prompt,
+    list => List,
+    scale => Scale,
+    position => Position,
+    table => Table,
+    value_sort => ValueSort,
+    rings => Rings,
+    triangle => Triangle,
+    case_note => CaseNote,
+);
+
+/// What an answer needs from around it to be read as text.
+pub struct Reading<'a> {
+    /// The words of the language in which it is read.
+    pub words: &'a Words,
+    /// The titles of the participant's cases.
+    pub case_titles: &'a BTreeMap<CaseId, String>,
+}
+
+impl Kind {
+    /// The answer as blocks of a document; nothing where the answer is empty or of another kind.
+    pub fn read(&self, answer: &Answer, reading: &Reading<'_>) -> Vec<Block> {
+        match (self, answer) {
+            (Self::Prompt, Answer::Prompt(answer)) => answer.read(),
+            (Self::List, Answer::List(answer)) => answer.read(),
+            (Self::Scale(definition), Answer::Scale(answer)) => answer.read(definition, reading),
+            (Self::Position(definition), Answer::Position(answer)) => answer.read(definition, reading),
+            (Self::Table(definition), Answer::Table(answer)) => answer.read(definition),
+            (Self::ValueSort(definition), Answer::ValueSort(answer)) => answer.read(definition, reading),
+            (Self::Rings(definition), Answer::Rings(answer)) => answer.read(definition, reading),
+            (Self::Triangle(definition), Answer::Triangle(answer)) => answer.read(definition, reading),
+            (Self::CaseNote, Answer::CaseNote(answer)) => answer.read(reading),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Which answer a field holds: the part of an exercise, the part of a case, or the title of a case.
+
+use std::{fmt, str::FromStr};
+
+use thiserror::Error;
+
+use crate::exercises::{CaseId, ExerciseId, PartId};
+
+/// The one field in which an answer is kept; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldId {
+    /// A part of an exercise.
+    Exercise(ExerciseId, PartId),
+    /// A part of a case.
+    Case(CaseId, PartId),
+    /// What the participant calls a case.
+    CaseTitle(CaseId),
+}
+
+/// A text that names no field.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("`{0}` names no field")]
+pub struct NotAField(String);
+
+impl FieldId {
+    /// The case that the field belongs to, if it belongs to one.
+    pub fn case(&self) -> Option<&CaseId> {
+        match self {
+            Self::Exercise(..) => None,
+            Self::Case(case, _) | Self::CaseTitle(case) => Some(case),
+        }
+    }
+}
+
+impl fmt::Display for FieldId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exercise(exercise, part) => write!(formatter, "exercise/{exercise}/{part}"),
+            Self::Case(case, part) => write!(formatter, "case/{case}/{part}"),
+            Self::CaseTitle(case) => write!(formatter, "case-title/{case}"),
+        }
+    }
+}
+
+impl FromStr for FieldId {
+    type Err = NotAField;
+
+    fn from_str(text: &str) -> Result<Self, NotAField> {
+        let field = || -> Option<Self> {
+            Some(match text.split('/').collect::<Vec<_>>()[..] {
+                ["exercise", exercise, part] => Self::Exercise(exercise.parse().ok()?, part.parse().ok()?),
+                ["case", case, part] => Self::Case(case.parse().ok()?, part.parse().ok()?),
+                ["case-title", case] => Self::CaseTitle(case.parse().ok()?),
+                _ => return None,
+            })
+        };
+        field().ok_or_else(|| NotAField(text.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_field_reads_back(owner in "[a-z0-9-]{1,20}", part in "[a-z0-9-]{1,20}") {
+            let fields = [
+                FieldId::Exercise(owner.parse().unwrap(), part.parse().unwrap()),
+                FieldId::Case(owner.parse().unwrap(), part.parse().unwrap()),
+                FieldId::CaseTitle(owner.parse().unwrap()),
+            ];
+            for field in fields {
+                prop_assert_eq!(field.to_string().parse(), Ok(field));
+            }
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in any::<String>()) {
+            let _ = text.parse::<FieldId>();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Where in the workbook the participant is: each page, and its address in the one file.
+//!
+//! An address holds ids of the edition and random ids of cases, never a word of the participant.
+
+use std::fmt;
+
+use crate::exercises::{CaseId, ExerciseId, SessionId};
+
+/// A page of the workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What this is, and the sessions.
+    Start,
+    /// One session.
+    Session(SessionId),
+    /// One exercise.
+    Exercise(ExerciseId),
+    /// The list of cases.
+    Cases,
+    /// One case.
+    Case(CaseId),
+    /// The values as they were sorted.
+    Values,
+    /// Choosing what leaves.
+    Summary,
+    /// Language, device, erasing.
+    Settings,
+    /// Where ideas come from.
+    Sources,
+    /// What stays where.
+    Privacy,
+}
+
+impl Place {
+    /// The place at an address: the part of a URL from its `#`. The empty address is the start; one that names
+    /// nothing is `None`.
+    pub fn at(address: &str) -> Option<Self> {
+        let path = address.strip_prefix('#').unwrap_or(address);
+        Some(match path.split('/').collect::<Vec<_>>()[..] {
+            [""] | ["", ""] => Self::Start,
+            ["", "session", id] => Self::Session(id.parse().ok()?),
+            ["", "exercise", id] => Self::Exercise(id.parse().ok()?),
+            ["", "cases"] => Self::Cases,
+            ["", "case", id] => Self::Case(id.parse().ok()?),
+            ["", "values"] => Self::Values,
+            ["", "summary"] => Self::Summary,
+            ["", "settings"] => Self::Settings,
+            ["", "sources"] => Self::Sources,
+            ["", "privacy"] => Self::Privacy,
+            _ => return None,
+        })
+    }
+}
+
+/// The address, from its `#`.
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => formatter.write_str("#/"),
+            Self::Session(id) => write!(formatter, "#/session/{id}"),
+            Self::Exercise(id) => write!(formatter, "#/exercise/{id}"),
+            Self::Cases => formatter.write_str("#/cases"),
+            Self::Case(id) => write!(formatter, "#/case/{id}"),
+            Self::Values => formatter.write_str("#/values"),
+            Self::Summary => formatter.write_str("#/summary"),
+            Self::Settings => formatter.write_str("#/settings"),
+            Self::Sources => formatter.write_str("#/sources"),
+            Self::Privacy => formatter.write_str("#/privacy"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_place_is_found_again_at_its_address() {
+        let places = [
+            Place::Start,
+            Place::Session("1".parse().unwrap()),
+            Place::Exercise("1a".parse().unwrap()),
+            Place::Cases,
+            Place::Case("c-1".parse().unwrap()),
+            Place::Values,
+            Place::Summary,
+            Place::Settings,
+            Place::Sources,
+            Place::Privacy,
+        ];
+        for place in places {
+            assert_eq!(Place::at(&place.to_string()), Some(place));
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_nothing_is_no_place() {
+        assert_eq!(Place::at(""), Some(Place::Start));
+        assert_eq!(Place::at("#/exercise/<script>"), None);
+        assert_eq!(Place::at("#/nergens"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_address_makes_it_panic(address in any::<String>()) {
+            let _ = Place::at(&address);
+        }
+    }
+}
