@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    components::{Weight, button, dynamic, named_button, optional},
     pages,
     state::{Keeping, Notice, Workbook},
 };
@@ -16,10 +17,10 @@ pub fn frame(workbook: Workbook) -> impl IntoView {
         page::focus_heading();
     };
     view! {
-        <a class="skip" href=move || address(workbook.place()) on:click=skip>{move || workbook.words().app.skip}</a>
+        <a class="skip" href=move || address(workbook.place()) on:click=skip>{workbook.word(|words| words.app.skip)}</a>
         {banner(workbook)}
         {standing(workbook)}
-        <main>{move || pages::page(workbook, workbook.place())}</main>
+        <main>{dynamic(move || pages::page(workbook, workbook.place()))}</main>
         {notice(workbook)}
         {footer(workbook)}
     }
@@ -29,12 +30,12 @@ fn banner(workbook: Workbook) -> AnyView {
     let link = |place: Place, name: fn(&'static Words) -> &'static str| {
         let (href, of) = (place.to_string(), place);
         let current = move || (workbook.place().as_ref() == Some(&of)).then_some("page");
-        view! { <li><a href=href aria-current=current>{move || name(workbook.words())}</a></li> }
+        view! { <li><a href=href aria-current=current>{workbook.word(name)}</a></li> }
     };
     view! {
         <header>
             <p class="workbook">{move || workbook.edition().title.clone()}</p>
-            <nav aria-label=move || workbook.words().app.navigation>
+            <nav aria-label=workbook.word(|words| words.app.navigation)>
                 <ul>
                     {link(Place::Start, |words| words.app.start)}
                     {link(Place::Cases, |words| words.app.cases)}
@@ -81,35 +82,34 @@ fn standing(workbook: Workbook) -> AnyView {
 
 fn notice(workbook: Workbook) -> AnyView {
     let message = move |notice: Notice| {
-        let undo = notice.undo.map(|undo| {
-            let act = move |_| {
-                undo();
-                workbook.notify(None);
-                page::before_next_paint(page::focus_heading_in_place);
-            };
-            page::focus_soon("undo".into());
-            view! { <button type="button" id="undo" on:click=act>{move || workbook.words().app.undo}</button> }
-        });
-        let close = move |_| {
+        let done = move || {
             workbook.notify(None);
             page::before_next_paint(page::focus_heading_in_place);
         };
-        view! {
-            <p>{move || (notice.text)(workbook.words())}</p>
-            {undo}
-            <button type="button" class="quiet" on:click=close>{move || workbook.words().app.close}</button>
-        }
+        let undo = notice.undo.map(|undo| {
+            let act = move || {
+                undo();
+                done();
+            };
+            // What was taken away often had the focus: it goes to the way back.
+            page::focus_soon("undo".into());
+            let name = workbook.word(|words| words.app.undo).into_any();
+            named_button(Some("undo".into()), Weight::Plain, name, act)
+        });
+        let close = button(Weight::Quiet, workbook.word(|words| words.app.close).into_any(), done);
+        view! { <p>{workbook.word(notice.text)}</p> {undo} {close} }.into_any()
     };
-    view! { <div class="notice" role="status">{move || workbook.notice().map(message)}</div> }.into_any()
+    let message = optional(move || workbook.notice().map(message));
+    view! { <div class="notice" role="status">{message}</div> }.into_any()
 }
 
 fn footer(workbook: Workbook) -> AnyView {
     let link = |place: Place, name: fn(&'static Words) -> &'static str| {
-        view! { <li><a href=place.to_string()>{move || name(workbook.words())}</a></li> }
+        view! { <li><a href=place.to_string()>{workbook.word(name)}</a></li> }
     };
     view! {
         <footer>
-            <nav aria-label=move || workbook.words().app.about>
+            <nav aria-label=workbook.word(|words| words.app.about)>
                 <ul>
                     {link(Place::Sources, |words| words.app.sources)}
                     {link(Place::Privacy, |words| words.app.privacy)}

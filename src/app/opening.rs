@@ -26,9 +26,7 @@ impl Opening {
     /// The language of the screen: as chosen earlier, else the first of the edition.
     pub fn language(&self) -> Language {
         let chosen = self.vault.preference(Preference::Language);
-        chosen
-            .and_then(|tag| Language::from_tag(&tag))
-            .unwrap_or(self.editions[0].1.language)
+        chosen.and_then(|tag| Language::from_tag(&tag)).unwrap_or(self.editions[0].1.language)
     }
 }
 
@@ -45,12 +43,7 @@ pub fn open() -> Result<Opening, Vec<String>> {
         })?;
     let (storage, is_blocked) = page_storage();
     let (vault, opened) = open_vault(storage, &source);
-    Ok(Opening {
-        editions,
-        vault,
-        opened,
-        is_blocked,
-    })
+    Ok(Opening { editions, vault, opened, is_blocked })
 }
 
 /// The storage of the page, or one in memory where the browser blocks it; and whether it does.
@@ -74,14 +67,6 @@ pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[String]) 
 fn open_vault(storage: Box<dyn Storage>, source: &Source) -> (Vault, Opened) {
     let fresh = |kind: &str| format!("{kind}{}", chance::fresh_id());
     let notebook = fresh("").try_into().expect("a UUID is an identifier");
-    let tab: TabId = fresh("t-")
-        .try_into()
-        .expect("a UUID with a letter before it is an identifier");
-    Vault::open(
-        storage,
-        source.settings.id.clone(),
-        notebook,
-        tab,
-        Moment(clock::now()),
-    )
+    let tab: TabId = fresh("t-").try_into().expect("a UUID with a letter before it is an identifier");
+    Vault::open(storage, source.settings.id.clone(), notebook, tab, Moment(clock::now()))
 }

@@ -90,10 +90,7 @@ impl Workbook {
     pub fn new(opening: Opening) -> Self {
         let language = opening.language();
         let device = opening.vault.preference(Preference::Device);
-        let last_place = opening
-            .vault
-            .preference(Preference::Place)
-            .and_then(|address| Place::at(&address));
+        let last_place = opening.vault.preference(Preference::Place).and_then(|address| Place::at(&address));
         let keeping = match (opening.is_blocked, opening.vault.is_read_only()) {
             (true, _) => Keeping::Failed(SaveError::Blocked),
             (_, true) => Keeping::Failed(SaveError::NewerSchema),
@@ -111,9 +108,7 @@ impl Workbook {
             place: RwSignal::new(Place::at(&address::current())),
             last_place: RwSignal::new(last_place),
             device: RwSignal::new(
-                Device::ALL
-                    .into_iter()
-                    .find(|answer| device.as_deref() == Some(answer.name())),
+                Device::ALL.into_iter().find(|answer| device.as_deref() == Some(answer.name())),
             ),
             keeping: RwSignal::new(keeping),
             notice: RwSignal::new(None),
@@ -129,6 +124,24 @@ impl Workbook {
         self.language.get().words()
     }
 
+    /// A word of the screen that follows the language. Every word has the one type, see `components::erased`.
+    pub fn word(
+        &self,
+        word: fn(&'static Words) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + use<> {
+        let workbook = *self;
+        move || word(workbook.words())
+    }
+
+    /// A sentence of the screen that is filled in, and follows the language and what it is filled in with.
+    pub fn sentence(
+        &self,
+        sentence: impl Fn(&'static Words) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        let workbook = *self;
+        Signal::derive(move || sentence(workbook.words()))
+    }
+
     /// The language of the screen.
     pub fn language(&self) -> Language {
         self.language.get()
@@ -137,22 +150,15 @@ impl Workbook {
     /// Changes the language of the screen. What is written, the place and the focus stay.
     pub fn speak(&self, language: Language) {
         self.language.set(language);
-        self.save(|ground, now| {
-            ground
-                .vault
-                .save_preference(Preference::Language, language.tag(), now)
-        });
+        self.save(|ground, now| ground.vault.save_preference(Preference::Language, language.tag(), now));
     }
 
     /// The edition in the language of the screen, or in its first language where it lacks that one.
     pub fn edition(&self) -> Arc<Edition> {
         let language = self.language.get();
         self.ground.with_value(|ground| {
-            let edition = ground
-                .editions
-                .iter()
-                .find(|(of, _)| *of == language)
-                .unwrap_or(&ground.editions[0]);
+            let edition =
+                ground.editions.iter().find(|(of, _)| *of == language).unwrap_or(&ground.editions[0]);
             edition.1.clone()
         })
     }
@@ -210,9 +216,7 @@ impl Workbook {
             let mut answer: A = ground.notebook.answer(field);
             change(&mut answer);
             ground.notebook.write(field, answer.into_answer(), now);
-            ground
-                .vault
-                .save(Item::Field(field.clone()), &ground.notebook, now)
+            ground.vault.save(Item::Field(field.clone()), &ground.notebook, now)
         });
         self.trigger(field).notify();
     }
@@ -262,11 +266,7 @@ impl Workbook {
     /// Says whose device this is.
     pub fn say_device(&self, device: Device) {
         self.device.set(Some(device));
-        self.save(|ground, now| {
-            ground
-                .vault
-                .save_preference(Preference::Device, device.name(), now)
-        });
+        self.save(|ground, now| ground.vault.save_preference(Preference::Device, device.name(), now));
     }
 
     /// From now on keeps nothing in the browser, or keeps everything again.
@@ -303,15 +303,9 @@ impl Workbook {
         self.last_place.set(None);
         self.device.set(None);
         self.notice.set(None);
-        self.keeping.update(|keeping| {
-            *keeping = if *keeping == Keeping::Saved {
-                Keeping::Idle
-            } else {
-                *keeping
-            }
-        });
-        self.ground
-            .with_value(|ground| ground.fields.values().for_each(ArcTrigger::notify));
+        self.keeping
+            .update(|keeping| *keeping = if *keeping == Keeping::Saved { Keeping::Idle } else { *keeping });
+        self.ground.with_value(|ground| ground.fields.values().for_each(ArcTrigger::notify));
         self.cases.notify();
         left.unwrap_or_default()
     }
@@ -350,8 +344,7 @@ impl Workbook {
         let known = self.ground.with_value(|ground| ground.fields.get(field).cloned());
         known.unwrap_or_else(|| {
             let trigger = ArcTrigger::new();
-            self.ground
-                .update_value(|ground| drop(ground.fields.insert(field.clone(), trigger.clone())));
+            self.ground.update_value(|ground| drop(ground.fields.insert(field.clone(), trigger.clone())));
             trigger
         })
     }

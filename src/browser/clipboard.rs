@@ -12,11 +12,7 @@ use super::{document, window};
 /// through a field that is selected for a moment, often still works.
 pub async fn copy(text: &str) -> bool {
     let clipboard = js_sys::Reflect::has(&window().navigator(), &"clipboard".into()).unwrap_or(false);
-    if clipboard
-        && JsFuture::from(window().navigator().clipboard().write_text(text))
-            .await
-            .is_ok()
-    {
+    if clipboard && JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok() {
         return true;
     }
     copy_from_field(text).unwrap_or(false)
@@ -29,11 +25,7 @@ fn copy_from_field(text: &str) -> Option<bool> {
     let before = document().active_element();
     document().body()?.append_child(&field).ok()?;
     field.select();
-    let copied = document()
-        .dyn_into::<HtmlDocument>()
-        .ok()?
-        .exec_command("copy")
-        .unwrap_or(false);
+    let copied = document().dyn_into::<HtmlDocument>().ok()?.exec_command("copy").unwrap_or(false);
     field.remove();
     if let Some(element) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // A field that is gone takes no focus; nothing depends on it.

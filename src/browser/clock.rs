@@ -11,12 +11,7 @@ pub fn now() -> u64 {
 /// The day in the person's time zone, as `2026-11-23`.
 pub fn today() -> String {
     let now = Date::new_0();
-    format!(
-        "{:04}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
-    )
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// A day written as `2026-11-23` in the words of a language: `23 november 2026`. What is no day stays as it is.
@@ -42,9 +37,5 @@ fn written(moment: &Date, language: &str, settings: &[(&str, &str)]) -> Option<S
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     let format = DateTimeFormat::new(&Array::of1(&JsValue::from_str(language)), &options);
-    format
-        .format()
-        .call1(&JsValue::UNDEFINED, moment)
-        .ok()?
-        .as_string()
+    format.format().call1(&JsValue::UNDEFINED, moment).ok()?.as_string()
 }

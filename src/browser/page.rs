@@ -12,9 +12,7 @@ pub fn data_block(id: &str) -> Option<String> {
 
 /// The policy that the file carries, as it is in force.
 pub fn policy() -> Option<String> {
-    let meta = document()
-        .query_selector("meta[http-equiv='Content-Security-Policy']")
-        .ok()??;
+    let meta = document().query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;
     meta.get_attribute("content")
 }
 
@@ -48,9 +46,7 @@ pub fn focus_heading_in_place() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // A heading that cannot take the focus leaves it where it was.
-        let _ = heading
-            .unchecked_ref::<HtmlElement>()
-            .focus_with_options(&options);
+        let _ = heading.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
 }
 

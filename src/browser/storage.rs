@@ -45,9 +45,7 @@ impl PageStorage {
     pub fn keys(&self) -> Result<Vec<String>, Refused> {
         let storage = LocalStorage::raw();
         let length = storage.length().map_err(refused)?;
-        Ok((0..length)
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .collect())
+        Ok((0..length).filter_map(|index| storage.key(index).ok().flatten()).collect())
     }
 }
 

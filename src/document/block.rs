@@ -62,10 +62,7 @@ impl Block {
     /// A bullet list of plain texts.
     pub fn bullets(items: impl IntoIterator<Item = String>) -> Self {
         let items = items.into_iter().map(|item| vec![Inline::Text(item)]).collect();
-        Self::List {
-            ordered: false,
-            items,
-        }
+        Self::List { ordered: false, items }
     }
 }
 

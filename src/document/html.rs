@@ -35,29 +35,20 @@ fn block(block: &Block) -> String {
         Block::Paragraph(line) => format!("<p>{}</p>\n", inlines(line)),
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
-            let items: String = items
-                .iter()
-                .map(|item| format!("<li>{}</li>\n", inlines(item)))
-                .collect();
+            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", inlines(item))).collect();
             format!("<{tag}>\n{items}</{tag}>\n")
         }
         Block::Quote(blocks) => format!("<blockquote>\n{}</blockquote>\n", fragment(blocks)),
         Block::Table { head, rows } => {
             let rows: String = rows.iter().map(|cells| row("td", cells)).collect();
-            format!(
-                "<table>\n<thead>\n{}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
-                row("th", head)
-            )
+            format!("<table>\n<thead>\n{}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n", row("th", head))
         }
         Block::Written(text) => format!("<div class=\"written\">{}</div>\n", escaped(text)),
     }
 }
 
 fn row(tag: &str, cells: &[String]) -> String {
-    let cells: String = cells
-        .iter()
-        .map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell)))
-        .collect();
+    let cells: String = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
     format!("<tr>{cells}</tr>\n")
 }
 
@@ -117,10 +108,7 @@ mod tests {
         let document = Document {
             language: "nl",
             title: "<script>alert(1)</script>".into(),
-            blocks: vec![Block::Table {
-                head: vec!["<b>".into()],
-                rows: vec![vec!["&amp;".into()]],
-            }],
+            blocks: vec![Block::Table { head: vec!["<b>".into()], rows: vec![vec!["&amp;".into()]] }],
         };
         let html = file(&document);
         assert!(html.contains("default-src 'none'") && !html.contains("<script") && !html.contains("<b>"));

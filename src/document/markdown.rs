@@ -22,22 +22,14 @@ fn block(block: &Block) -> String {
         Block::List { ordered, items } => {
             let mut list = String::new();
             for (index, item) in items.iter().enumerate() {
-                let marker = if *ordered {
-                    format!("{}. ", index + 1)
-                } else {
-                    "- ".to_string()
-                };
+                let marker = if *ordered { format!("{}. ", index + 1) } else { "- ".to_string() };
                 let indent = format!("\n{}", " ".repeat(marker.len()));
                 list.push_str(&format!("{marker}{}\n", run(item).replace('\n', &indent)));
             }
             list + "\n"
         }
         Block::Quote(inner) => {
-            self::blocks(inner)
-                .trim_end()
-                .lines()
-                .map(|line| format!("> {line}\n"))
-                .collect::<String>()
+            self::blocks(inner).trim_end().lines().map(|line| format!("> {line}\n")).collect::<String>()
                 + "\n"
         }
         Block::Table { head, rows } => {
@@ -106,9 +98,7 @@ fn escaped(line: &str) -> String {
 
 /// Spaces and tabs at the ends of a line as entities, since a reader trims them.
 fn spaces(text: &str) -> String {
-    text.chars()
-        .map(|space| if space == '\t' { "&#9;" } else { "&#32;" })
-        .collect()
+    text.chars().map(|space| if space == '\t' { "&#9;" } else { "&#32;" }).collect()
 }
 
 #[cfg(test)]
@@ -136,14 +126,8 @@ mod tests {
 
     /// The text as any reader may show it: breaks are line feeds, NUL is U+FFFD, an empty line is `empty`.
     fn expected(text: &str, empty: &str) -> String {
-        let text = text
-            .replace("\r\n", "\n")
-            .replace('\r', "\n")
-            .replace('\0', "\u{FFFD}");
-        text.split('\n')
-            .map(|line| if line.is_empty() { empty } else { line })
-            .collect::<Vec<_>>()
-            .join("\n")
+        let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{FFFD}");
+        text.split('\n').map(|line| if line.is_empty() { empty } else { line }).collect::<Vec<_>>().join("\n")
     }
 
     /// Text with everything in it that Markdown could trip over.

@@ -5,7 +5,9 @@
 //! what passes the one passes the other. Never holds anything a participant wrote.
 
 mod assemble;
+mod check;
 mod problem;
+mod sheets;
 pub mod source;
 
 use std::sync::Arc;

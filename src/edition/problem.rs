@@ -25,12 +25,15 @@ pub struct KeyPath(pub Vec<String>);
 /// What is wrong.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Wrong {
-    /// The settings name something that the texts do not word, or a whole text is missing.
+    /// A file of texts, or a text in it, is missing or says nothing.
     #[error("the text for `{0}` is missing")]
     MissingText(String),
-    /// The texts word something that the settings do not have.
-    #[error("`{0}` is not in the settings")]
+    /// The texts word something that the settings do not ask for.
+    #[error("nothing asks for `{0}`; take it out, or put it in edition.toml")]
     UnknownText(String),
+    /// A text that must be a number is none.
+    #[error("`{0}` is no number")]
+    NoNumber(String),
     /// Two things have the same id.
     #[error("the id `{0}` is there twice")]
     DoubleId(String),
@@ -43,12 +46,14 @@ pub enum Wrong {
     /// A side of a field of the triangle is no corner.
     #[error("there is no corner `{0}`")]
     UnknownCorner(String),
-    /// A text is there but says nothing.
-    #[error("the text is empty")]
-    EmptyText,
 }
 
 impl KeyPath {
+    /// The path that is written with dots: `parts.weight.label`.
+    pub fn dotted(path: &str) -> Self {
+        Self(path.split('.').map(String::from).collect())
+    }
+
     /// The way to `key` from here.
     pub fn to(&self, key: impl fmt::Display) -> Self {
         let mut keys = self.0.clone();

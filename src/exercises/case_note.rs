@@ -31,11 +31,8 @@ impl Answer {
 
     /// The titles of the cases; one that no longer exists is left out.
     pub fn read(&self, reading: &Reading<'_>) -> Vec<Block> {
-        let titles: Vec<String> = self
-            .cases
-            .iter()
-            .filter_map(|case| reading.case_titles.get(case).cloned())
-            .collect();
+        let titles: Vec<String> =
+            self.cases.iter().filter_map(|case| reading.case_titles.get(case).cloned()).collect();
         match titles.is_empty() {
             true => Vec::new(),
             false => vec![Block::bullets(titles)],

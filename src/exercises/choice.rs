@@ -24,10 +24,8 @@ impl<const N: u8> Choice<N> {
         (1..=N).contains(&step).then_some(Self(step))
     }
 
-    /// Every step, from the first pole to the second.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (1..=N).map(Self)
-    }
+    /// How many steps there are.
+    pub const STEPS: u8 = N;
 
     /// Which step it is, from 1.
     pub fn number(self) -> u8 {

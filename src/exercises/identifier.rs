@@ -10,9 +10,7 @@ pub struct NotAnIdentifier(pub String);
 /// Whether `text` can stand in a storage key and in an address as it is: `[a-z0-9-]{1,64}`.
 pub fn is_identifier(text: &str) -> bool {
     (1..=64).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 /// Makes a newtype around a text that [`is_identifier`], so that no other text can be one.

@@ -41,9 +41,7 @@ impl Answer {
         match self.is_empty() {
             true => Vec::new(),
             false => {
-                vec![Block::bullets(
-                    self.items.iter().filter(|item| !item.trim().is_empty()).cloned(),
-                )]
+                vec![Block::bullets(self.items.iter().filter(|item| !item.trim().is_empty()).cloned())]
             }
         }
     }

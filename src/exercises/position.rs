@@ -33,20 +33,6 @@ pub struct Settings {
     pub moments: Vec<ItemId>,
 }
 
-/// What each language says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// The pole at the first step.
-    pub first: String,
-    /// The pole at the last step.
-    pub second: String,
-    /// The question for the reason.
-    pub reason: String,
-    /// The name of each moment.
-    pub moments: BTreeMap<ItemId, String>,
-}
-
 /// The places that were chosen, and the reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {

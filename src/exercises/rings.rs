@@ -62,10 +62,8 @@ impl Answer {
         let words = &reading.words.rings;
         let mut blocks = Vec::new();
         for ring in &definition.rings {
-            let (dominates, chafes) = (
-                self.dominant.as_ref() == Some(&ring.id),
-                self.chafing.contains(&ring.id),
-            );
+            let (dominates, chafes) =
+                (self.dominant.as_ref() == Some(&ring.id), self.chafing.contains(&ring.id));
             let owed = self.owed(&ring.id);
             if !dominates && !chafes && owed.trim().is_empty() {
                 continue;

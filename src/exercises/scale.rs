@@ -36,21 +36,6 @@ pub struct Settings {
     pub moments: Vec<ItemId>,
 }
 
-/// What each language says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// What the first step means.
-    pub low: String,
-    /// What the last step means.
-    pub high: String,
-    /// The name of each row.
-    pub rows: BTreeMap<ItemId, String>,
-    /// The name of each moment.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub moments: BTreeMap<ItemId, String>,
-}
-
 /// The strengths that were chosen: row, then moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -85,19 +70,12 @@ impl Answer {
         }
         let words = &reading.words.scale;
         let mut head = vec![words.what.to_string()];
-        head.extend(
-            definition
-                .moments
-                .iter()
-                .map(|moment| match moment.name.as_str() {
-                    "" => words.how_strong.to_string(),
-                    name => name.to_string(),
-                }),
-        );
-        let chosen = definition
-            .rows
-            .iter()
-            .filter(|row| self.strengths.get(&row.id).is_some_and(|of| !of.is_empty()));
+        head.extend(definition.moments.iter().map(|moment| match moment.name.as_str() {
+            "" => words.how_strong.to_string(),
+            name => name.to_string(),
+        }));
+        let chosen =
+            definition.rows.iter().filter(|row| self.strengths.get(&row.id).is_some_and(|of| !of.is_empty()));
         let rows = chosen
             .map(|row| {
                 let mut cells = vec![row.name.clone()];
@@ -115,8 +93,5 @@ impl Answer {
 /// A step with its place between the ends: `2 van 5 (weegt licht – weegt zwaar)`.
 fn in_words(strength: Strength, definition: &Definition, reading: &Reading<'_>) -> String {
     let number = strength.number().to_string();
-    reading
-        .words
-        .scale
-        .step_between(&definition.high, &definition.low, &number)
+    reading.words.scale.step_between(&definition.high, &definition.low, &number)
 }

@@ -24,16 +24,6 @@ pub struct Settings {
     pub columns: Vec<ItemId>,
 }
 
-/// What each language says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// What one row is called, singular.
-    pub row: String,
-    /// The name of each column.
-    pub columns: BTreeMap<ItemId, String>,
-}
-
 /// The rows; each cell under the id of its column, so that columns can be added and put in another order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -61,10 +51,7 @@ impl Answer {
 
     /// The text of one cell; empty where nothing was written.
     pub fn cell(&self, row: usize, column: &ItemId) -> &str {
-        self.rows
-            .get(row)
-            .and_then(|row| row.get(column))
-            .map_or("", String::as_str)
+        self.rows.get(row).and_then(|row| row.get(column)).map_or("", String::as_str)
     }
 
     /// Takes a row out and gives it back, or `None` where there is none.
@@ -82,22 +69,11 @@ impl Answer {
         if self.is_empty() {
             return Vec::new();
         }
-        let head = definition
-            .columns
-            .iter()
-            .map(|column| column.name.clone())
-            .collect();
+        let head = definition.columns.iter().map(|column| column.name.clone()).collect();
         let cells = |row: &Row| {
-            definition
-                .columns
-                .iter()
-                .map(|column| row.get(&column.id).cloned().unwrap_or_default())
-                .collect()
+            definition.columns.iter().map(|column| row.get(&column.id).cloned().unwrap_or_default()).collect()
         };
-        vec![Block::Table {
-            head,
-            rows: self.rows.iter().filter(|row| !is_empty(row)).map(cells).collect(),
-        }]
+        vec![Block::Table { head, rows: self.rows.iter().filter(|row| !is_empty(row)).map(cells).collect() }]
     }
 }
 
@@ -114,21 +90,12 @@ mod tests {
         let column: ItemId = "one".parse().unwrap();
         let definition = Definition {
             row: "regel".into(),
-            columns: vec![Named {
-                id: column.clone(),
-                name: "Een".into(),
-            }],
+            columns: vec![Named { id: column.clone(), name: "Een".into() }],
         };
         let mut answer = Answer::default();
         answer.write(1, &column, "tekst".into());
         assert_eq!(answer.rows.len(), 2);
         let read = answer.read(&definition);
-        assert_eq!(
-            read,
-            [Block::Table {
-                head: vec!["Een".into()],
-                rows: vec![vec!["tekst".into()]]
-            }]
-        );
+        assert_eq!(read, [Block::Table { head: vec!["Een".into()], rows: vec![vec!["tekst".into()]] }]);
     }
 }

@@ -145,11 +145,7 @@ impl Answer {
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
         for field in &definition.fields {
-            let Some(tension) = self
-                .fields
-                .get(&field.id)
-                .filter(|tension| !tension.is_wordless())
-            else {
+            let Some(tension) = self.fields.get(&field.id).filter(|tension| !tension.is_wordless()) else {
                 continue;
             };
             blocks.push(Block::Heading(4, field.name.clone()));
@@ -165,11 +161,7 @@ impl Answer {
                 blocks.push(Block::bullets(pulls));
             }
             for question in Question::ALL {
-                if let Some(text) = tension
-                    .words
-                    .get(&question)
-                    .filter(|text| !text.trim().is_empty())
-                {
+                if let Some(text) = tension.words.get(&question).filter(|text| !text.trim().is_empty()) {
                     blocks.push(Block::paragraph(definition.questions.text(question)));
                     blocks.push(Block::Written(text.clone()));
                 }
@@ -187,44 +179,20 @@ mod tests {
     #[test]
     fn a_pull_without_words_is_not_read() {
         let id = |text: &str| -> ItemId { text.parse().unwrap() };
-        let named = |text: &str| Named {
-            id: id(text),
-            name: text.to_uppercase(),
-        };
-        let questions = Questions {
-            shows: "Hoe?".into(),
-            deal: "d".into(),
-            choose: "c".into(),
-            enjoy: "e".into(),
-        };
-        let fields = vec![Field {
-            id: id("f"),
-            name: "Veld".into(),
-            sides: [named("a"), named("b")],
-        }];
-        let definition = Definition {
-            corners: vec![named("a"), named("b"), named("c")],
-            fields,
-            questions,
-        };
+        let named = |text: &str| Named { id: id(text), name: text.to_uppercase() };
+        let questions =
+            Questions { shows: "Hoe?".into(), deal: "d".into(), choose: "c".into(), enjoy: "e".into() };
+        let fields = vec![Field { id: id("f"), name: "Veld".into(), sides: [named("a"), named("b")] }];
+        let definition = Definition { corners: vec![named("a"), named("b"), named("c")], fields, questions };
         let titles = BTreeMap::new();
-        let reading = Reading {
-            words: Language::Nl.words(),
-            case_titles: &titles,
-        };
+        let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
 
         let mut answer = Answer::default();
-        answer
-            .tension_mut(&id("f"))
-            .pulls
-            .extend(Pull::at(5).map(|pull| (id("a"), pull)));
+        answer.tension_mut(&id("f")).pulls.extend(Pull::at(5).map(|pull| (id("a"), pull)));
         assert!(!answer.is_empty());
         assert_eq!(answer.read(&definition, &reading), []);
 
-        answer
-            .tension_mut(&id("f"))
-            .words
-            .insert(Question::Shows, "Zo.".into());
+        answer.tension_mut(&id("f")).words.insert(Question::Shows, "Zo.".into());
         assert_eq!(answer.read(&definition, &reading).len(), 4);
     }
 }

@@ -91,6 +91,25 @@ impl Sort {
         };
     }
 
+    /// The name of an own value; empty where there is none.
+    pub fn own_name(&self, index: usize) -> String {
+        self.own.get(index).map_or_else(String::new, |own| own.name.clone())
+    }
+
+    /// Names an own value; where there is none nothing changes.
+    pub fn name_own(&mut self, index: usize, name: String) {
+        if let Some(own) = self.own.get_mut(index) {
+            own.name = name;
+        }
+    }
+
+    /// Places an own value, or with `None` puts it back among the unsorted.
+    pub fn place_own(&mut self, index: usize, column: Option<ItemId>) {
+        if let Some(own) = self.own.get_mut(index) {
+            own.column = column;
+        }
+    }
+
     /// Takes a value of the participant's own out and gives it back, or `None` where there is none.
     pub fn take_own(&mut self, index: usize) -> Option<OwnValue> {
         (index < self.own.len()).then(|| self.own.remove(index))
@@ -108,18 +127,10 @@ impl Sort {
 
     /// The names in a column: the edition's values in its order, then the participant's own.
     pub fn names_in(&self, column: &ItemId, definition: &Definition) -> Vec<String> {
-        let of_edition = definition
-            .values
-            .iter()
-            .filter(|value| self.placed.get(&value.id) == Some(column));
-        let own = self
-            .own
-            .iter()
-            .filter(|own| own.column.as_ref() == Some(column) && !own.name.trim().is_empty());
-        of_edition
-            .map(|value| value.name.clone())
-            .chain(own.map(|own| own.name.clone()))
-            .collect()
+        let of_edition = definition.values.iter().filter(|value| self.placed.get(&value.id) == Some(column));
+        let own =
+            self.own.iter().filter(|own| own.column.as_ref() == Some(column) && !own.name.trim().is_empty());
+        of_edition.map(|value| value.name.clone()).chain(own.map(|own| own.name.clone())).collect()
     }
 }
 
@@ -132,25 +143,15 @@ impl Answer {
     /// Keeps the sort as it stands; one that equals the last snapshot is not kept twice.
     pub fn keep(&mut self, date: String) {
         if self.snapshots.last().is_none_or(|last| last.sort != self.sort) {
-            self.snapshots.push(Snapshot {
-                date,
-                sort: self.sort.clone(),
-            });
+            self.snapshots.push(Snapshot { date, sort: self.sort.clone() });
         }
     }
 
     /// The sort as it stands, then each snapshot that differs from it, under its date.
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
         let mut blocks = table(&self.sort, definition, reading);
-        for snapshot in self
-            .snapshots
-            .iter()
-            .filter(|snapshot| snapshot.sort != self.sort)
-        {
-            blocks.push(Block::Heading(
-                4,
-                reading.words.value_sort.kept_on(&snapshot.date),
-            ));
+        for snapshot in self.snapshots.iter().filter(|snapshot| snapshot.sort != self.sort) {
+            blocks.push(Block::Heading(4, reading.words.value_sort.kept_on(&snapshot.date)));
             blocks.extend(table(&snapshot.sort, definition, reading));
         }
         blocks
@@ -170,10 +171,7 @@ fn table(sort: &Sort, definition: &Definition, reading: &Reading<'_>) -> Vec<Blo
         true => Vec::new(),
         false => {
             let words = &reading.words.value_sort;
-            vec![Block::Table {
-                head: vec![words.column.to_string(), words.values.to_string()],
-                rows,
-            }]
+            vec![Block::Table { head: vec![words.column.to_string(), words.values.to_string()], rows }]
         }
     }
 }

@@ -15,9 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for language in LANGUAGES {
         let path = format!("src/locale/{language}.toml");
         println!("cargo::rerun-if-changed={path}");
-        let locale: Table = fs::read_to_string(&path)?
-            .parse()
-            .map_err(|error| format!("{path}: {error}"))?;
+        let locale: Table = fs::read_to_string(&path)?.parse().map_err(|error| format!("{path}: {error}"))?;
         locales.push((path, locale));
     }
     let (_, first) = &locales[0];
@@ -106,10 +104,7 @@ fn types(locale: &Table) -> String {
 fn sections(locale: &Table) -> impl Iterator<Item = (&String, impl Iterator<Item = (&String, &str)>)> {
     locale.iter().filter_map(|(section, sentences)| {
         let sentences = sentences.as_table()?.iter();
-        Some((
-            section,
-            sentences.filter_map(|(key, sentence)| Some((key, Value::as_str(sentence)?))),
-        ))
+        Some((section, sentences.filter_map(|(key, sentence)| Some((key, Value::as_str(sentence)?)))))
     })
 }
 
@@ -126,8 +121,5 @@ fn names(sentence: &str) -> Vec<String> {
 
 /// `value_sort` as `ValueSort`.
 fn type_name(section: &str) -> String {
-    section
-        .split('_')
-        .map(|word| word[..1].to_uppercase() + &word[1..])
-        .collect()
+    section.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }

@@ -23,12 +23,7 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        filled.extend(
-            values
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| *value),
-        );
+        filled.extend(values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value));
         rest = after;
     }
     filled.push_str(rest);
@@ -41,9 +36,6 @@ mod tests {
 
     #[test]
     fn a_value_with_braces_is_not_read_as_a_name() {
-        assert_eq!(
-            fill("Haal weg: {item}.", &[("item", "{item} {x}")]),
-            "Haal weg: {item} {x}."
-        );
+        assert_eq!(fill("Haal weg: {item}.", &[("item", "{item} {x}")]), "Haal weg: {item} {x}.");
     }
 }

@@ -62,14 +62,7 @@ impl Cases {
     /// Throws a case in the bin.
     pub fn throw_away(&mut self, id: &CaseId, now: Moment) {
         if let Some(index) = self.index(id) {
-            self.bin.insert(
-                0,
-                Binned {
-                    id: self.order.remove(index),
-                    thrown: now,
-                    index,
-                },
-            );
+            self.bin.insert(0, Binned { id: self.order.remove(index), thrown: now, index });
         }
     }
 

@@ -68,21 +68,13 @@ impl Notebook {
 
     /// The answer to a field as one of its kind; the empty answer where there is none.
     pub fn answer<A: AnswerOfKind>(&self, field: &FieldId) -> A {
-        self.entries
-            .get(field)
-            .and_then(|entry| A::of(&entry.answer))
-            .cloned()
-            .unwrap_or_default()
+        self.entries.get(field).and_then(|entry| A::of(&entry.answer)).cloned().unwrap_or_default()
     }
 
     /// Writes an answer and gives back the entry, to be stored.
     pub fn write(&mut self, field: &FieldId, answer: Answer, now: Moment) -> &Entry {
         let revision = self.entries.get(field).map_or(0, |entry| entry.revision.0) + 1;
-        let entry = Entry {
-            answer,
-            revision: Revision(revision),
-            written: now,
-        };
+        let entry = Entry { answer, revision: Revision(revision), written: now };
         self.entries.entry(field.clone()).insert_entry(entry).into_mut()
     }
 
@@ -95,16 +87,12 @@ impl Notebook {
     pub fn erase_case(&mut self, case: &CaseId) -> Vec<FieldId> {
         self.cases.erase(case);
         let of_case = |field: &FieldId| field.case() == Some(case);
-        self.entries
-            .extract_if(.., |field, _| of_case(field))
-            .map(|(field, _)| field)
-            .collect()
+        self.entries.extract_if(.., |field, _| of_case(field)).map(|(field, _)| field).collect()
     }
 
     /// The title of a case, empty where it has none yet.
     pub fn case_title(&self, case: &CaseId) -> String {
-        self.answer::<prompt::Answer>(&FieldId::CaseTitle(case.clone()))
-            .text
+        self.answer::<prompt::Answer>(&FieldId::CaseTitle(case.clone())).text
     }
 
     /// Whether anything was written at all.

@@ -13,11 +13,7 @@ pub fn assemble(groups: &[Group], selection: &Selection, language: Language, dat
     let words = &language.words().summary;
     let mut blocks = Vec::new();
     for group in groups {
-        let mut leaving = group
-            .items
-            .iter()
-            .filter(|item| selection.leaves(item))
-            .peekable();
+        let mut leaving = group.items.iter().filter(|item| selection.leaves(item)).peekable();
         if leaving.peek().is_some() {
             blocks.push(Block::Heading(2, group.heading.clone()));
         }
@@ -28,10 +24,6 @@ pub fn assemble(groups: &[Group], selection: &Selection, language: Language, dat
     }
     (!blocks.is_empty()).then(|| {
         blocks.insert(0, Block::paragraph(words.made_on(date)));
-        Document {
-            language: language.tag(),
-            title: words.document_title.to_string(),
-            blocks,
-        }
+        Document { language: language.tag(), title: words.document_title.to_string(), blocks }
     })
 }

@@ -37,30 +37,16 @@ pub struct Item {
 
 /// Everything that was answered, in the order of the edition and then of the cases.
 pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group> {
-    let case_titles: BTreeMap<CaseId, String> = notebook
-        .cases
-        .order()
-        .iter()
-        .map(|case| (case.clone(), case_name(notebook, case, words)))
-        .collect();
-    let reading = Reading {
-        words,
-        case_titles: &case_titles,
-    };
+    let mut case_titles = BTreeMap::new();
+    case_titles.extend(notebook.cases.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
+    let reading = Reading { words, case_titles: &case_titles };
     let items = |parts: &[Part], field: &dyn Fn(&Part) -> FieldId| {
-        parts
-            .iter()
-            .filter_map(|part| item(part, field(part), notebook, &reading))
-            .collect::<Vec<_>>()
+        parts.iter().filter_map(|part| item(part, field(part), notebook, &reading)).collect::<Vec<_>>()
     };
     let exercises = edition.exercises().map(|exercise| {
         let heading = format!("{} {}", exercise.id, exercise.title);
         let field = |part: &Part| FieldId::Exercise(exercise.id.clone(), part.id.clone());
-        Group {
-            title: heading.clone(),
-            heading,
-            items: items(&exercise.parts, &field),
-        }
+        Group { title: heading.clone(), heading, items: items(&exercise.parts, &field) }
     });
     let cases = notebook.cases.order().iter().enumerate().map(|(index, case)| {
         let title = Part {
@@ -71,19 +57,14 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
             kind: Kind::Prompt,
         };
         let mut all = items(&[title], &|_| FieldId::CaseTitle(case.clone()));
-        all.extend(items(&edition.case.parts, &|part| {
-            FieldId::Case(case.clone(), part.id.clone())
-        }));
+        all.extend(items(&edition.case.parts, &|part| FieldId::Case(case.clone(), part.id.clone())));
         Group {
             title: words.summary.case_titled(&case_titles[case]),
             heading: words.summary.case_numbered(&(index + 1).to_string()),
             items: all,
         }
     });
-    exercises
-        .chain(cases)
-        .filter(|group| !group.items.is_empty())
-        .collect()
+    exercises.chain(cases).filter(|group| !group.items.is_empty()).collect()
 }
 
 /// What a case is called: its title, or that it has none yet.

@@ -75,11 +75,7 @@ mod tests {
             hard_to_say: number >= 3,
             blocks: Vec::new(),
         };
-        Group {
-            title: String::new(),
-            heading: String::new(),
-            items: (0..5).map(item).collect(),
-        }
+        Group { title: String::new(), heading: String::new(), items: (0..5).map(item).collect() }
     }
 
     proptest! {
@@ -108,11 +104,6 @@ mod tests {
 
     #[test]
     fn nothing_is_chosen_at_first() {
-        assert!(
-            group()
-                .items
-                .iter()
-                .all(|item| !Selection::default().leaves(item))
-        );
+        assert!(group().items.iter().all(|item| !Selection::default().leaves(item)));
     }
 }

@@ -55,14 +55,7 @@ impl<T: Serialize + DeserializeOwned> Envelope<T> {
     pub fn seal(body: &T, revision: Revision, tab: &TabId, written: Moment) -> String {
         let body = serde_json::value::to_raw_value(body).expect("answers have text keys and finite numbers");
         let checksum = CHECKSUM.checksum(body.get().as_bytes());
-        let stored = Stored {
-            schema: SCHEMA,
-            revision,
-            tab: tab.clone(),
-            written,
-            checksum,
-            body: &body,
-        };
+        let stored = Stored { schema: SCHEMA, revision, tab: tab.clone(), written, checksum, body: &body };
         serde_json::to_string(&stored).expect("the envelope has text keys and finite numbers")
     }
 
@@ -81,11 +74,7 @@ impl<T: Serialize + DeserializeOwned> Envelope<T> {
             return Err(Damage::Unreadable);
         }
         let body = serde_json::from_str(stored.body.get()).map_err(|_| Damage::Unreadable)?;
-        Ok(Self {
-            revision: stored.revision,
-            written: stored.written,
-            body,
-        })
+        Ok(Self { revision: stored.revision, written: stored.written, body })
     }
 }
 

@@ -65,12 +65,10 @@ impl Key {
     /// The notebooks of an edition in this storage, the oldest first: their ids begin with the time of making.
     pub fn notebooks(storage: &dyn Storage, edition: &EditionId) -> Vec<NotebookId> {
         let keys = storage.keys().unwrap_or_default();
-        let notebooks: BTreeSet<NotebookId> = keys
-            .iter()
-            .filter_map(|key| key.parse::<Self>().ok())
-            .filter(|key| key.edition == *edition)
-            .map(|key| key.notebook)
-            .collect();
+        let of_edition =
+            keys.iter().filter_map(|key| key.parse::<Self>().ok()).filter(|key| key.edition == *edition);
+        let mut notebooks = BTreeSet::new();
+        notebooks.extend(of_edition.map(|key| key.notebook));
         notebooks.into_iter().collect()
     }
 
@@ -87,12 +85,7 @@ impl Key {
 
     /// Every key of ours, of whatever edition, notebook or version.
     pub fn all_of_ours(storage: &dyn Storage) -> Vec<String> {
-        storage
-            .keys()
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|key| key.starts_with(OURS))
-            .collect()
+        storage.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(OURS)).collect()
     }
 
     /// The key under which the value of `key` is kept that could not be read at `now`.
@@ -130,18 +123,12 @@ impl FromStr for Key {
                 None if item == "cases" => Item::Cases,
                 Some(("field", field)) => Item::Field(field.parse().ok()?),
                 Some(("preference", name)) => Item::Preference(
-                    Preference::ALL
-                        .into_iter()
-                        .find(|preference| preference.name() == name)?,
+                    Preference::ALL.into_iter().find(|preference| preference.name() == name)?,
                 ),
                 Some(("aside", _)) => Item::Aside,
                 _ => return None,
             };
-            Some(Self {
-                edition: edition.parse().ok()?,
-                notebook: notebook.parse().ok()?,
-                item,
-            })
+            Some(Self { edition: edition.parse().ok()?, notebook: notebook.parse().ok()?, item })
         };
         parse().ok_or(NotAKey)
     }
@@ -160,11 +147,7 @@ mod tests {
             Item::Preference(Preference::Language),
         ];
         for item in items {
-            let key = Key {
-                edition: "zorg".parse().unwrap(),
-                notebook: "n1".parse().unwrap(),
-                item,
-            };
+            let key = Key { edition: "zorg".parse().unwrap(), notebook: "n1".parse().unwrap(), item };
             assert_eq!(key.to_string().parse(), Ok(key));
         }
     }
@@ -173,24 +156,14 @@ mod tests {
     fn what_is_moved_aside_stays_with_its_notebook() {
         let aside = Key::aside("werkboek/zorg/n1/field/exercise/1a/x", Moment(7));
         assert_eq!(aside, "werkboek/zorg/n1/aside/7/field/exercise/1a/x");
-        assert!(matches!(
-            aside.parse(),
-            Ok(Key {
-                item: Item::Aside,
-                ..
-            })
-        ));
+        assert!(matches!(aside.parse(), Ok(Key { item: Item::Aside, .. })));
     }
 
     #[test]
     fn a_key_of_another_program_is_not_ours() {
-        for key in [
-            "",
-            "werkboek",
-            "other/zorg/n1/cases",
-            "werkboek/zorg/n1/unknown",
-            "werkboek/Zorg/n1/cases",
-        ] {
+        for key in
+            ["", "werkboek", "other/zorg/n1/cases", "werkboek/zorg/n1/unknown", "werkboek/Zorg/n1/cases"]
+        {
             assert_eq!(key.parse::<Key>(), Err(NotAKey));
         }
     }

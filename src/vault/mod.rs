@@ -71,14 +71,8 @@ impl Vault {
         now: Moment,
     ) -> (Self, Opened) {
         let notebook = Key::notebooks(storage.as_ref(), &edition).pop().unwrap_or(fresh);
-        let mut vault = Self {
-            storage,
-            edition,
-            notebook,
-            tab,
-            newer_schema: false,
-            waiting: BTreeSet::new(),
-        };
+        let mut vault =
+            Self { storage, edition, notebook, tab, newer_schema: false, waiting: BTreeSet::new() };
         let opened = vault.load(now);
         (vault, opened)
     }
@@ -104,8 +98,7 @@ impl Vault {
 
     /// Saves everything in a notebook.
     pub fn save_all(&mut self, notebook: &Notebook, now: Moment) -> Result<(), SaveError> {
-        self.waiting
-            .extend(notebook.entries().map(|(field, _)| Item::Field(field.clone())));
+        self.waiting.extend(notebook.entries().map(|(field, _)| Item::Field(field.clone())));
         self.waiting.insert(Item::Cases);
         self.save_waiting(notebook, now)
     }
@@ -122,20 +115,12 @@ impl Vault {
         value: &str,
         now: Moment,
     ) -> Result<(), SaveError> {
-        self.write(
-            &Item::Preference(preference),
-            &value.to_string(),
-            Revision::default(),
-            now,
-        )
+        self.write(&Item::Preference(preference), &value.to_string(), Revision::default(), now)
     }
 
     /// A choice that was saved earlier, if there is one and it can be read.
     pub fn preference(&self, preference: Preference) -> Option<String> {
-        let raw = self
-            .storage
-            .read(&self.key(Item::Preference(preference)))
-            .ok()??;
+        let raw = self.storage.read(&self.key(Item::Preference(preference))).ok()??;
         Envelope::open(&raw).ok().map(|envelope| envelope.body)
     }
 
@@ -168,10 +153,7 @@ impl Vault {
     }
 
     fn load(&mut self, now: Moment) -> Opened {
-        let mut opened = Opened {
-            notebook: Notebook::default(),
-            moved_aside: 0,
-        };
+        let mut opened = Opened { notebook: Notebook::default(), moved_aside: 0 };
         for (key, item) in Key::items(self.storage.as_ref(), &self.edition, &self.notebook) {
             let Ok(Some(raw)) = self.storage.read(&key) else {
                 continue;
@@ -192,11 +174,8 @@ impl Vault {
         match item {
             Item::Field(field) => {
                 let envelope: Envelope<Answer> = Envelope::open(raw)?;
-                let entry = Entry {
-                    answer: envelope.body,
-                    revision: envelope.revision,
-                    written: envelope.written,
-                };
+                let entry =
+                    Entry { answer: envelope.body, revision: envelope.revision, written: envelope.written };
                 notebook.restore(field, entry);
             }
             Item::Cases => notebook.cases = Envelope::open(raw)?.body,
@@ -210,10 +189,7 @@ impl Vault {
     fn move_aside(&mut self, key: &str, raw: &str, now: Moment) {
         let aside = Key::aside(key, now);
         if self.storage.write(&aside, raw).is_ok()
-            && self
-                .storage
-                .read(&aside)
-                .is_ok_and(|copy| copy.as_deref() == Some(raw))
+            && self.storage.read(&aside).is_ok_and(|copy| copy.as_deref() == Some(raw))
         {
             // Where the old place cannot be freed the value is there twice, which loses nothing.
             let _ = self.storage.remove(key);
@@ -259,12 +235,7 @@ impl Vault {
     }
 
     fn key(&self, item: Item) -> String {
-        Key {
-            edition: self.edition.clone(),
-            notebook: self.notebook.clone(),
-            item,
-        }
-        .to_string()
+        Key { edition: self.edition.clone(), notebook: self.notebook.clone(), item }.to_string()
     }
 }
 
@@ -284,13 +255,7 @@ mod tests {
 
     fn open(storage: &MemoryStorage) -> (Vault, Opened) {
         let (edition, tab) = ("zorg".parse().unwrap(), "t1".parse().unwrap());
-        Vault::open(
-            Box::new(storage.clone()),
-            edition,
-            "n1".parse().unwrap(),
-            tab,
-            Moment(1),
-        )
+        Vault::open(Box::new(storage.clone()), edition, "n1".parse().unwrap(), tab, Moment(1))
     }
 
     fn field(name: &str) -> FieldId {
@@ -298,21 +263,12 @@ mod tests {
     }
 
     fn write(vault: &mut Vault, notebook: &mut Notebook, name: &str, text: &str) -> Result<(), SaveError> {
-        notebook.write(
-            &field(name),
-            prompt::Answer { text: text.into() }.into_answer(),
-            Moment(2),
-        );
+        notebook.write(&field(name), prompt::Answer { text: text.into() }.into_answer(), Moment(2));
         vault.save(Item::Field(field(name)), notebook, Moment(2))
     }
 
     fn key_of(storage: &MemoryStorage, end: &str) -> String {
-        storage
-            .keys()
-            .unwrap()
-            .into_iter()
-            .find(|key| key.ends_with(end))
-            .unwrap()
+        storage.keys().unwrap().into_iter().find(|key| key.ends_with(end)).unwrap()
     }
 
     #[test]
@@ -331,18 +287,8 @@ mod tests {
         let (mut vault, mut opened) = open(&storage);
         write(&mut vault, &mut opened.notebook, "een", "oud").unwrap();
         storage.refuse(Some(StorageError::Full));
-        assert_eq!(
-            write(&mut vault, &mut opened.notebook, "een", "nieuw"),
-            Err(SaveError::Full)
-        );
-        assert_eq!(
-            open(&storage)
-                .1
-                .notebook
-                .answer::<prompt::Answer>(&field("een"))
-                .text,
-            "oud"
-        );
+        assert_eq!(write(&mut vault, &mut opened.notebook, "een", "nieuw"), Err(SaveError::Full));
+        assert_eq!(open(&storage).1.notebook.answer::<prompt::Answer>(&field("een")).text, "oud");
         storage.refuse(None);
         write(&mut vault, &mut opened.notebook, "twee", "ander").unwrap();
         assert_eq!(open(&storage).1.notebook, opened.notebook);
@@ -354,9 +300,7 @@ mod tests {
         let (mut vault, mut opened) = open(&storage);
         write(&mut vault, &mut opened.notebook, "een", "heel").unwrap();
         write(&mut vault, &mut opened.notebook, "twee", "stuk").unwrap();
-        storage
-            .write(&key_of(&storage, "/twee"), "{\"schema\":1, stuk")
-            .unwrap();
+        storage.write(&key_of(&storage, "/twee"), "{\"schema\":1, stuk").unwrap();
         let (_, opened) = open(&storage);
         assert_eq!((opened.moved_aside, opened.notebook.entries().count()), (1, 1));
         let aside = key_of(&storage, "aside/1/field/exercise/1a/twee");
@@ -372,10 +316,7 @@ mod tests {
         storage.write(&key_of(&storage, "/een"), newer).unwrap();
         let (mut vault, mut opened) = open(&storage);
         assert!(vault.is_read_only());
-        assert_eq!(
-            write(&mut vault, &mut opened.notebook, "twee", "x"),
-            Err(SaveError::NewerSchema)
-        );
+        assert_eq!(write(&mut vault, &mut opened.notebook, "twee", "x"), Err(SaveError::NewerSchema));
         assert_eq!(storage.read(&key_of(&storage, "/een")), Ok(Some(newer.into())));
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::said;
+use super::{Choice, ChoiceKind, choice, optional, said};
 use crate::{
     app::state::{Device, Keeping, Workbook},
     edition::Edition,
@@ -11,52 +11,42 @@ use crate::{
 /// The question, on the start page and among the settings.
 pub fn device_question(workbook: Workbook) -> AnyView {
     let radio = |device: Device| {
-        let label = move || {
-            let words = &workbook.words().start;
-            match device {
-                Device::Mine => words.mine,
-                Device::Employer => words.employer,
-                Device::Shared => words.shared,
-            }
+        let label = match device {
+            Device::Mine => workbook.word(|words| words.start.mine),
+            Device::Employer => workbook.word(|words| words.start.employer),
+            Device::Shared => workbook.word(|words| words.start.shared),
         };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="device"
-                    prop:checked=move || workbook.device() == Some(device)
-                    on:change=move |_| workbook.say_device(device)
-                />
-                <span>{label}</span>
-            </label>
-        }
+        choice(Choice {
+            kind: ChoiceKind::OneOf("device".into()),
+            chosen: Signal::derive(move || workbook.device() == Some(device)),
+            label: label.into_any(),
+            name: None,
+            choose: Box::new(move |_| workbook.say_device(device)),
+        })
     };
-    let follows = move || {
+    let follows = optional(move || {
         let edition = workbook.edition();
-        workbook
-            .device()
-            .map(|device| view! { <p>{said(&edition, what_follows(&edition, device))}</p> })
-    };
+        Some(view! { <p>{said(&edition, what_follows(&edition, workbook.device()?))}</p> }.into_any())
+    });
+    let keep_nothing = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: Signal::derive(move || workbook.keeping() == Keeping::MemoryOnly),
+        label: workbook.word(|words| words.start.memory_only).into_any(),
+        name: None,
+        choose: Box::new(move |nothing| workbook.keep_nothing(nothing)),
+    });
     view! {
-        <fieldset class="device">
-            <legend>{move || workbook.words().start.device_title}</legend>
-            <p class="hint">{move || workbook.words().start.device_text}</p>
+        <fieldset>
+            <legend>{workbook.word(|words| words.start.device_title)}</legend>
+            <p class="hint">{workbook.word(|words| words.start.device_text)}</p>
             {Device::ALL.map(radio).collect_view()}
             <div role="status">{follows}</div>
         </fieldset>
-        <label class="choice">
-            <input
-                type="checkbox"
-                aria-describedby="memory-only"
-                prop:checked=move || workbook.keeping() == Keeping::MemoryOnly
-                on:change=move |event| workbook.keep_nothing(event_target_checked(&event))
-            />
-            <span>{move || workbook.words().start.memory_only}</span>
-        </label>
-        <p class="hint" id="memory-only">
-            {move || workbook.words().start.memory_only_text}
+        {keep_nothing}
+        <p class="hint">
+            {workbook.word(|words| words.start.memory_only_text)}
             " "
-            {move || workbook.words().start.memory_only_kept}
+            {workbook.word(|words| words.start.memory_only_kept)}
         </p>
     }
     .into_any()

@@ -1,13 +1,19 @@
 //! Pieces that several pages are made of.
 
+mod button;
+mod choice;
 mod device_question;
+mod erased;
 mod prose;
 mod steps;
 mod text_box;
 
 pub use self::{
+    button::{Weight, button, named_button},
+    choice::{Choice, ChoiceKind, choice},
     device_question::device_question,
-    prose::{blocks, said},
+    erased::{dynamic, optional},
+    prose::{blocks, own_words, said},
     steps::{Steps, steps},
-    text_box::{TextBox, text_box, text_line},
+    text_box::{TextBox, labelled, text_box, text_line},
 };

@@ -12,13 +12,14 @@ pub fn said(edition: &Edition, text: &str) -> AnyView {
     view! { <span lang=edition.language.tag()>{text.to_string()}</span> }.into_any()
 }
 
+/// Words of the participant within words of the screen: in their own direction, and never translated.
+pub fn own_words(text: Signal<String>) -> AnyView {
+    view! { <span dir="auto" translate="no">{text}</span> }.into_any()
+}
+
 /// Blocks as nodes. `below` is how many levels the headings stand below those of a document of their own.
 pub fn blocks(blocks: &[Block], below: u8) -> AnyView {
-    blocks
-        .iter()
-        .map(|block| node(block, below))
-        .collect_view()
-        .into_any()
+    blocks.iter().map(|block| node(block, below)).collect_view().into_any()
 }
 
 fn node(block: &Block, below: u8) -> AnyView {
@@ -26,10 +27,7 @@ fn node(block: &Block, below: u8) -> AnyView {
         Block::Heading(level, text) => heading(level + below, text.clone()),
         Block::Paragraph(line) => view! { <p>{inlines(line)}</p> }.into_any(),
         Block::List { ordered, items } => {
-            let items = items
-                .iter()
-                .map(|item| view! { <li>{inlines(item)}</li> })
-                .collect_view();
+            let items = items.iter().map(|item| view! { <li>{inlines(item)}</li> }).collect_view();
             match ordered {
                 true => view! { <ol>{items}</ol> }.into_any(),
                 false => view! { <ul>{items}</ul> }.into_any(),
@@ -37,15 +35,9 @@ fn node(block: &Block, below: u8) -> AnyView {
         }
         Block::Quote(inner) => view! { <blockquote>{blocks(inner, below)}</blockquote> }.into_any(),
         Block::Table { head, rows } => {
-            let head = head
-                .iter()
-                .map(|name| view! { <th scope="col">{name.clone()}</th> })
-                .collect_view();
+            let head = head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
             let row = |cells: &Vec<String>| {
-                let cells = cells
-                    .iter()
-                    .map(|cell| view! { <td>{cell.clone()}</td> })
-                    .collect_view();
+                let cells = cells.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
                 view! { <tr>{cells}</tr> }
             };
             let rows = rows.iter().map(row).collect_view();

@@ -2,12 +2,15 @@
 //!
 //! Radio buttons and no slider: a slider always stands somewhere, and here nothing is chosen until one chooses.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::{app::state::Workbook, exercises::Choice};
+use super::{Weight, button, optional};
+use crate::app::state::Workbook;
 
 /// A choice between steps, as its page describes it.
-pub struct Steps<const N: u8> {
+pub struct Steps {
     /// What the group is known by in the page; never a word of the participant.
     pub id: String,
     /// What the steps are about.
@@ -16,62 +19,55 @@ pub struct Steps<const N: u8> {
     pub low: Signal<String>,
     /// What the last step means.
     pub high: Signal<String>,
-    /// The step that is chosen; followed.
-    pub chosen: Signal<Option<Choice<N>>>,
-    /// Is given each new choice, `None` where it is taken back.
-    pub choose: std::sync::Arc<dyn Fn(Option<Choice<N>>) + Send + Sync>,
+    /// How many steps there are.
+    pub count: u8,
+    /// The number of the step that is chosen, from 1; followed.
+    pub chosen: Signal<Option<u8>>,
+    /// Is given the number of each new choice, `None` where it is taken back.
+    pub choose: Arc<dyn Fn(Option<u8>) + Send + Sync>,
 }
 
 /// The choice as a fieldset.
-pub fn steps<const N: u8>(workbook: Workbook, group: Steps<N>) -> AnyView {
-    let Steps {
-        id,
-        legend,
-        low,
-        high,
-        chosen,
-        choose,
-    } = group;
-    let radio = |step: Choice<N>| {
+pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
+    let Steps { id, legend, low, high, count, chosen, choose } = group;
+    let radio = |step: u8| {
         let (choose, id) = (choose.clone(), id.clone());
-        let name = move || {
-            let (number, steps) = (step.number().to_string(), N.to_string());
-            let words = &workbook.words().exercise;
-            match step.number() {
-                1 => words.first_step(&number, &low.get(), &steps),
-                last if last == N => words.first_step(&number, &high.get(), &steps),
-                _ => words.step(&number, &steps),
+        let name = workbook.sentence(move |words| {
+            let (number, steps) = (step.to_string(), count.to_string());
+            match step {
+                1 => words.exercise.first_step(&number, &low.get(), &steps),
+                last if last == count => words.exercise.first_step(&number, &high.get(), &steps),
+                _ => words.exercise.step(&number, &steps),
             }
-        };
+        });
         view! {
             <label class="step">
                 <input
                     type="radio"
                     name=id
-                    aria-label=name
+                    aria-label=move || name.get()
                     prop:checked=move || chosen.get() == Some(step)
                     on:change=move |_| choose(Some(step))
                 />
             </label>
         }
     };
-    let radios = Choice::<N>::all().map(radio).collect_view();
-    let clear = move || {
+    let radios = (1..=count).map(radio).collect_view();
+    let clear = optional(move || {
         let choose = choose.clone();
-        chosen.get().is_some().then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=move |_| choose(None)>
-                    {move || workbook.words().exercise.clear}
-                </button>
-            }
-        })
-    };
+        let clear = move || {
+            button(Weight::Quiet, workbook.word(|words| words.exercise.clear).into_any(), move || {
+                choose(None)
+            })
+        };
+        chosen.get().is_some().then(clear)
+    });
     view! {
         <fieldset class="steps">
             <legend>{legend}</legend>
-            <div class="ends">
-                <span aria-hidden="true">{move || low.get()}</span>
-                <span aria-hidden="true">{move || high.get()}</span>
+            <div class="ends" aria-hidden="true">
+                <span>{low}</span>
+                <span>{high}</span>
             </div>
             <div class="radios">{radios}</div>
             {clear}

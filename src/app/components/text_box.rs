@@ -21,64 +21,50 @@ pub struct TextBox {
 
 /// A field for a text of any length; it grows with what is written.
 pub fn text_box(field: TextBox) -> AnyView {
-    let TextBox {
-        id,
-        label,
-        hint,
-        text,
-        write,
-    } = field;
+    let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
-            <textarea
-                id=id
-                aria-describedby=hint_id
-                rows="2"
-                spellcheck="false"
-                autocomplete="off"
-                {..custom_attribute("autocorrect", "off")}
-                {..custom_attribute("writingsuggestions", "false")}
-                translate="no"
-                dir="auto"
-                prop:value=move || text.get()
-                on:input=move |event| write(event_target_value(&event))
-            ></textarea>
-        </div>
-    }
-    .into_any()
+    let area = view! {
+        <textarea
+            id=id.clone()
+            aria-describedby=hint_id.clone()
+            rows="2"
+            spellcheck="false"
+            autocomplete="off"
+            {..custom_attribute("autocorrect", "off")}
+            {..custom_attribute("writingsuggestions", "false")}
+            translate="no"
+            dir="auto"
+            prop:value=move || text.get()
+            on:input=move |event| write(event_target_value(&event))
+        ></textarea>
+    };
+    labelled(id, label, hint.zip(hint_id), area.into_any())
 }
 
 /// A field for a text of one line.
 pub fn text_line(field: TextBox) -> AnyView {
-    let TextBox {
-        id,
-        label,
-        hint,
-        text,
-        write,
-    } = field;
+    let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{hint}</p> })}
-            <input
-                type="text"
-                id=id
-                aria-describedby=hint_id
-                spellcheck="false"
-                autocomplete="off"
-                {..custom_attribute("autocorrect", "off")}
-                {..custom_attribute("writingsuggestions", "false")}
-                translate="no"
-                dir="auto"
-                prop:value=move || text.get()
-                on:input=move |event| write(event_target_value(&event))
-            />
-        </div>
-    }
-    .into_any()
+    let line = view! {
+        <input
+            type="text"
+            id=id.clone()
+            aria-describedby=hint_id.clone()
+            spellcheck="false"
+            autocomplete="off"
+            {..custom_attribute("autocorrect", "off")}
+            {..custom_attribute("writingsuggestions", "false")}
+            translate="no"
+            dir="auto"
+            prop:value=move || text.get()
+            on:input=move |event| write(event_target_value(&event))
+        />
+    };
+    labelled(id, label, hint.zip(hint_id), line.into_any())
+}
+
+/// A field under its label and its line of help.
+pub fn labelled(id: String, label: AnyView, hint: Option<(AnyView, String)>, field: AnyView) -> AnyView {
+    let hint = hint.map(|(hint, id)| view! { <p class="hint" id=id>{hint}</p> });
+    view! { <div class="field"><label for=id>{label}</label> {hint} {field}</div> }.into_any()
 }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::state::Workbook,
+    app::{
+        components::{Choice, ChoiceKind, Weight, button, choice, dynamic, own_words},
+        state::Workbook,
+    },
     edition::Edition,
     exercises::{CaseId, Part, case_note::Answer, prompt},
     notebook::{FieldId, Place},
@@ -14,44 +17,32 @@ use crate::{
 pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     let workbook = field.workbook;
     let ticks = field.clone();
-    let cases = move || match workbook.cases().order() {
-        [] => view! { <p>{move || workbook.words().case_note.none}</p> }.into_any(),
-        cases => cases
-            .iter()
-            .map(|case| tick(ticks.clone(), case.clone()))
-            .collect_view()
-            .into_any(),
-    };
-    let new = move |_| {
+    let cases = dynamic(move || match workbook.cases().order() {
+        [] => view! { <p>{workbook.word(|words| words.case_note.none)}</p> }.into_any(),
+        cases => cases.iter().map(|case| tick(ticks.clone(), case.clone())).collect_view().into_any(),
+    });
+    let new = move || {
         let case = workbook.add_case();
         field.change(|answer| answer.put(&case, true));
         workbook.go_to(&Place::Case(case));
     };
     let inside = view! {
         {cases}
-        <button type="button" on:click=new>{move || workbook.words().case_note.new}</button>
+        {button(Weight::Plain, workbook.word(|words| words.case_note.new).into_any(), new)}
     };
-    group(edition, part, inside)
+    group(edition, part, inside.into_any())
 }
 
 fn tick(field: Field<Answer>, case: CaseId) -> AnyView {
     let (workbook, of) = (field.workbook, case.clone());
-    let ticked = field.signal(move |answer| answer.cases.contains(&of));
     let title = case_name(workbook, case.clone());
-    view! {
-        <label class="choice">
-            <input
-                type="checkbox"
-                prop:checked=move || ticked.get()
-                on:change=move |event| {
-                    let with = event_target_checked(&event);
-                    field.change(|answer| answer.put(&case, with));
-                }
-            />
-            <span dir="auto" translate="no">{title}</span>
-        </label>
-    }
-    .into_any()
+    choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: field.signal(move |answer| answer.cases.contains(&of)),
+        label: own_words(title),
+        name: None,
+        choose: Box::new(move |with| field.change(|answer| answer.put(&case, with))),
+    })
 }
 
 /// What a case is called on the screen, as it is typed.

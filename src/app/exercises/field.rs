@@ -22,22 +22,14 @@ pub struct Field<A> {
 
 impl<A> Clone for Field<A> {
     fn clone(&self) -> Self {
-        Self {
-            workbook: self.workbook,
-            id: self.id.clone(),
-            kind: PhantomData,
-        }
+        Self { workbook: self.workbook, id: self.id.clone(), kind: PhantomData }
     }
 }
 
 impl<A: AnswerOfKind + 'static> Field<A> {
     /// The field with this id.
     pub fn new(workbook: Workbook, id: FieldId) -> Self {
-        Self {
-            workbook,
-            id,
-            kind: PhantomData,
-        }
+        Self { workbook, id, kind: PhantomData }
     }
 
     /// What the field, or a piece of it, is known by in the page.
@@ -79,10 +71,7 @@ impl<A: AnswerOfKind + 'static> Field<A> {
     ) {
         let field = self.clone();
         let undo = Arc::new(move || field.change(|answer| put_back(answer)));
-        self.workbook.notify(Some(Notice {
-            text,
-            undo: Some(undo),
-        }));
+        self.workbook.notify(Some(Notice { text, undo: Some(undo) }));
     }
 
     /// Gives a piece of the field the focus once it is drawn.

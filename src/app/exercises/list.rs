@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{TextBox, text_box},
+    app::components::{TextBox, Weight, button, dynamic, optional, text_box},
     edition::Edition,
     exercises::{Part, list::Answer},
 };
@@ -14,21 +14,19 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     let workbook = field.workbook;
     let count = field.count(|answer| answer.items.len().max(1));
     let (lines, question) = (field.clone(), part.label.clone());
-    let lines = move || {
-        (0..count.get())
-            .map(|index| line(lines.clone(), &question, index))
-            .collect_view()
-    };
-    let add = move |_| {
+    let lines = dynamic(move || {
+        (0..count.get()).map(|index| line(lines.clone(), &question, index)).collect_view().into_any()
+    });
+    let add = move || {
         let next = count.get();
         field.change(|answer| answer.write(next, String::new()));
         field.focus_soon(&next.to_string());
     };
     let inside = view! {
         {lines}
-        <button type="button" on:click=add>{move || workbook.words().list.add}</button>
+        {button(Weight::Plain, workbook.word(|words| words.list.add).into_any(), add)}
     };
-    group(edition, part, inside)
+    group(edition, part, inside.into_any())
 }
 
 fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
@@ -36,30 +34,22 @@ fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
     let number = (index + 1).to_string();
     let (name, question) = (number.clone(), question.to_string());
     let removing = field.clone();
-    let remove = move |_| {
+    let remove = move || {
         let mut taken = None;
         removing.change(|answer| taken = answer.take(index));
         let item = taken.unwrap_or_default();
-        removing.offer_undo(
-            |words| words.list.removed,
-            move |answer| answer.put_back(index, item.clone()),
-        );
+        removing.offer_undo(|words| words.list.removed, move |answer| answer.put_back(index, item.clone()));
     };
     let written = field.signal(move |answer| answer.items.get(index).cloned().unwrap_or_default());
     let can_go = field.count(|answer| answer.items.len());
-    let removal = move || {
+    let removal = optional(move || {
         let (number, remove) = (number.clone(), remove.clone());
-        (can_go.get() > index).then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=remove>
-                    {move || workbook.words().list.remove(&number)}
-                </button>
-            }
-        })
-    };
+        let name = workbook.sentence(move |words| words.list.remove(&number)).into_any();
+        (can_go.get() > index).then(|| button(Weight::Quiet, name, remove))
+    });
     let text = text_box(TextBox {
         id: field.element_id(&index.to_string()),
-        label: (move || workbook.words().list.item(&name, &question)).into_any(),
+        label: workbook.sentence(move |words| words.list.item(&name, &question)).into_any(),
         hint: None,
         text: written,
         write: Box::new(move |text| field.change(|answer| answer.write(index, text))),

@@ -38,17 +38,14 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
         Kind::CaseNote => case_note::view(Field::new(workbook, id), edition, part),
     };
     let note = part.hard_to_say.then(|| {
-        view! { <p class="hint hard">{move || workbook.words().exercise.hard_to_say}</p> }
+        view! { <p class="hint hard">{workbook.word(|words| words.exercise.hard_to_say)}</p> }
     });
     view! { <div class="part">{view} {note}</div> }.into_any()
 }
 
 /// A part that has several fields: a group with the question as its name.
-fn group(edition: &Edition, part: &Part, inside: impl IntoView + 'static) -> AnyView {
-    let hint = part
-        .hint
-        .as_ref()
-        .map(|hint| view! { <p class="hint">{said(edition, hint)}</p> });
+fn group(edition: &Edition, part: &Part, inside: AnyView) -> AnyView {
+    let hint = part.hint.as_ref().map(|hint| view! { <p class="hint">{said(edition, hint)}</p> });
     view! {
         <fieldset class="group">
             <legend>{said(edition, &part.label)}</legend>

@@ -10,7 +10,7 @@ use crate::{
     edition::Edition,
     exercises::{
         Named, Part,
-        position::{Answer, Definition},
+        position::{Answer, Definition, Place},
     },
 };
 
@@ -25,8 +25,11 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
                 legend: said(edition, &moment.name),
                 low: Signal::stored(definition.first.clone()),
                 high: Signal::stored(definition.second.clone()),
-                chosen: field.signal(move |answer| answer.places.get(&of).copied()),
-                choose: Arc::new(move |place| changed.change(|answer| answer.choose(&id, place))),
+                count: Place::STEPS,
+                chosen: field.signal(move |answer| answer.places.get(&of).copied().map(Place::number)),
+                choose: Arc::new(move |step| {
+                    changed.change(|answer| answer.choose(&id, step.and_then(Place::at)));
+                }),
             },
         )
     };
@@ -38,5 +41,5 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         text: field.signal(|answer| answer.reason.clone()),
         write: Box::new(move |text| field.change(|answer| answer.reason = text)),
     });
-    group(edition, part, view! { {places} {reason} })
+    group(edition, part, view! { {places} {reason} }.into_any())
 }

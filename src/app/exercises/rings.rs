@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{TextBox, blocks, said, text_box},
+    app::components::{Choice, ChoiceKind, TextBox, blocks, choice, said, text_box},
     edition::Edition,
     exercises::{
         ItemId, Part,
@@ -16,13 +16,9 @@ use crate::{
 pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
     let explanation =
         view! { <div lang=edition.language.tag()>{blocks(&edition.rings.explanation, 1)}</div> };
-    let rings = definition
-        .rings
-        .iter()
-        .map(|one| ring(&field, edition, one))
-        .collect_view();
+    let rings = definition.rings.iter().map(|one| ring(&field, edition, one)).collect_view();
     let inside = view! { {explanation} {rings} {dominant(field, edition, definition)} };
-    group(edition, part, inside)
+    group(edition, part, inside.into_any())
 }
 
 fn ring(field: &Field<Answer>, edition: &Edition, ring: &Ring) -> AnyView {
@@ -40,55 +36,35 @@ fn ring(field: &Field<Answer>, edition: &Edition, ring: &Ring) -> AnyView {
         text: field.signal(move |answer| answer.owed(&of).to_string()),
         write: Box::new(move |text| written.change(|answer| drop(answer.owed.insert(to.clone(), text)))),
     });
-    view! {
-        <div class="ring">
-            {text}
-            <label class="choice">
-                <input
-                    type="checkbox"
-                    prop:checked=move || chafes.get()
-                    on:change=move |event| {
-                        let chafes = event_target_checked(&event);
-                        marked.change(|answer| answer.chafe(&mark, chafes));
-                    }
-                />
-                <span>{move || workbook.words().rings.mark_chafes(&name)}</span>
-            </label>
-        </div>
-    }
-    .into_any()
+    let mark = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: chafes,
+        label: workbook.sentence(move |words| words.rings.mark_chafes(&name)).into_any(),
+        name: None,
+        choose: Box::new(move |chafes| marked.change(|answer| answer.chafe(&mark, chafes))),
+    });
+    view! { <div class="ring">{text} {mark}</div> }.into_any()
 }
 
 fn dominant(field: Field<Answer>, edition: &Edition, definition: &Definition) -> AnyView {
     let workbook = field.workbook;
-    let chosen = field.signal(|answer| answer.dominant.clone());
     let group_name = field.element_id("dominant");
     let radio = |id: Option<ItemId>, label: AnyView| {
-        let (field, of, name) = (field.clone(), id.clone(), group_name.clone());
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == of
-                    on:change=move |_| field.change(|answer| answer.dominant = id.clone())
-                />
-                {label}
-            </label>
-        }
+        let (field, of) = (field.clone(), id.clone());
+        choice(Choice {
+            kind: ChoiceKind::OneOf(group_name.clone()),
+            chosen: field.signal(move |answer| answer.dominant == of),
+            label,
+            name: None,
+            choose: Box::new(move |_| field.change(|answer| answer.dominant = id.clone())),
+        })
     };
-    let rings = definition
-        .rings
-        .iter()
-        .map(|ring| radio(Some(ring.id.clone()), said(edition, &ring.name)));
+    let rings = definition.rings.iter().map(|ring| radio(Some(ring.id.clone()), said(edition, &ring.name)));
     let rings = rings.collect_view();
-    let none = radio(
-        None,
-        view! { <span>{move || workbook.words().rings.none}</span> }.into_any(),
-    );
+    let none = radio(None, workbook.word(|words| words.rings.none).into_any());
     view! {
         <fieldset>
-            <legend>{move || workbook.words().rings.which_dominates}</legend>
+            <legend>{workbook.word(|words| words.rings.which_dominates)}</legend>
             {rings}
             {none}
         </fieldset>

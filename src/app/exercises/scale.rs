@@ -10,20 +10,16 @@ use crate::{
     edition::Edition,
     exercises::{
         Named, Part,
-        scale::{Answer, Definition},
+        scale::{Answer, Definition, Strength},
     },
 };
 
 /// The question and its steps.
 pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
-    let pairs = definition
-        .rows
-        .iter()
-        .flat_map(|row| definition.moments.iter().map(move |moment| (row, moment)));
-    let inside = pairs
-        .map(|(row, moment)| one(&field, edition, definition, row, moment))
-        .collect_view();
-    group(edition, part, inside)
+    let pairs =
+        definition.rows.iter().flat_map(|row| definition.moments.iter().map(move |moment| (row, moment)));
+    let inside = pairs.map(|(row, moment)| one(&field, edition, definition, row, moment)).collect_view();
+    group(edition, part, inside.into_any())
 }
 
 fn one(
@@ -47,8 +43,11 @@ fn one(
             legend: said(edition, &legend),
             low: Signal::stored(low),
             high: Signal::stored(high),
-            chosen: field.signal(move |answer| answer.strength(&of_row, &of_moment)),
-            choose: Arc::new(move |strength| changed.change(|answer| answer.choose(&row, &moment, strength))),
+            count: Strength::STEPS,
+            chosen: field.signal(move |answer| answer.strength(&of_row, &of_moment).map(Strength::number)),
+            choose: Arc::new(move |step| {
+                changed.change(|answer| answer.choose(&row, &moment, step.and_then(Strength::at)));
+            }),
         },
     )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{TextBox, text_box},
+    app::components::{TextBox, Weight, button, dynamic, optional, text_box},
     edition::Edition,
     exercises::{
         Named, Part,
@@ -17,14 +17,12 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
     let workbook = field.workbook;
     let count = field.count(|answer| answer.rows.len().max(1));
     let (rows, shape) = (field.clone(), definition.clone());
-    let rows = move || {
-        (0..count.get())
-            .map(|index| row(rows.clone(), &shape, index))
-            .collect_view()
-    };
+    let rows = dynamic(move || {
+        (0..count.get()).map(|index| row(rows.clone(), &shape, index)).collect_view().into_any()
+    });
     let row_name = definition.row.clone();
     let first = definition.columns.first().map(|column| column.id.clone());
-    let add = move |_| {
+    let add = move || {
         let (next, Some(first)) = (count.get(), &first) else {
             return;
         };
@@ -33,39 +31,28 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
     };
     let inside = view! {
         {rows}
-        <button type="button" on:click=add>{move || workbook.words().table.add(&row_name)}</button>
+        {button(Weight::Plain, workbook.sentence(move |words| words.table.add(&row_name)).into_any(), add)}
     };
-    group(edition, part, inside)
+    group(edition, part, inside.into_any())
 }
 
 fn row(field: Field<Answer>, definition: &Definition, index: usize) -> AnyView {
     let workbook = field.workbook;
     let (number, name) = ((index + 1).to_string(), definition.row.clone());
-    let cells = definition
-        .columns
-        .iter()
-        .map(|column| cell(field.clone(), column, &name, index))
-        .collect_view();
+    let cells =
+        definition.columns.iter().map(|column| cell(field.clone(), column, &name, index)).collect_view();
     let can_go = field.count(|answer| answer.rows.len());
-    let remove = move |_| {
+    let remove = move || {
         let mut taken = None;
         field.change(|answer| taken = answer.take(index));
         let row = taken.unwrap_or_default();
-        field.offer_undo(
-            |words| words.table.removed,
-            move |answer| answer.put_back(index, row.clone()),
-        );
+        field.offer_undo(|words| words.table.removed, move |answer| answer.put_back(index, row.clone()));
     };
-    let removal = move || {
+    let removal = optional(move || {
         let (number, name, remove) = (number.clone(), name.clone(), remove.clone());
-        (can_go.get() > index).then(|| {
-            view! {
-                <button type="button" class="quiet" on:click=remove>
-                    {move || workbook.words().table.remove(&number, &name)}
-                </button>
-            }
-        })
-    };
+        let label = workbook.sentence(move |words| words.table.remove(&number, &name)).into_any();
+        (can_go.get() > index).then(|| button(Weight::Quiet, label, remove))
+    });
     view! { <div class="row"><div class="cells">{cells}</div> {removal}</div> }.into_any()
 }
 
@@ -75,7 +62,7 @@ fn cell(field: Field<Answer>, column: &Named, row: &str, index: usize) -> AnyVie
     let (of, to) = (column.id.clone(), column.id.clone());
     text_box(TextBox {
         id: field.element_id(&format!("{index}/{}", column.id)),
-        label: (move || workbook.words().table.cell(&name, &number, &row)).into_any(),
+        label: workbook.sentence(move |words| words.table.cell(&name, &number, &row)).into_any(),
         hint: None,
         text: field.signal(move |answer| answer.cell(index, &of).to_string()),
         write: Box::new(move |text| field.change(|answer| answer.write(index, &to, text))),

@@ -10,7 +10,7 @@ use crate::{
     edition::Edition,
     exercises::{
         Named, Part,
-        triangle::{self, Answer, Definition, Question},
+        triangle::{self, Answer, Definition, Pull, Question},
     },
 };
 
@@ -19,11 +19,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
     let explanation =
         view! { <div lang=edition.language.tag()>{blocks(&edition.triangle.explanation, 1)}</div> };
     let tension = |tension: &triangle::Field| {
-        let sides = tension
-            .sides
-            .iter()
-            .map(|side| pull(&field, edition, tension, side))
-            .collect_view();
+        let sides = tension.sides.iter().map(|side| pull(&field, edition, tension, side)).collect_view();
         let question =
             |asked: Question| words(&field, edition, tension, asked, definition.questions.text(asked));
         view! {
@@ -35,7 +31,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         }
     };
     let tensions = definition.fields.iter().map(tension).collect_view();
-    group(edition, part, view! { {explanation} {tensions} })
+    group(edition, part, view! { {explanation} {tensions} }.into_any())
 }
 
 fn pull(field: &Field<Answer>, edition: &Edition, tension: &triangle::Field, side: &Named) -> AnyView {
@@ -43,17 +39,20 @@ fn pull(field: &Field<Answer>, edition: &Edition, tension: &triangle::Field, sid
     let (tension_id, side_id, changed) = (tension.id.clone(), side.id.clone(), field.clone());
     let (of, by) = (tension.id.clone(), side.id.clone());
     let legend = view! {
-        <span lang=edition.language.tag()>{move || workbook.words().triangle.how_hard(&name)}</span>
+        <span lang=edition.language.tag()>{workbook.sentence(move |words| words.triangle.how_hard(&name))}</span>
     };
     steps(
         workbook,
         Steps {
             id: field.element_id(&format!("{}/{}", tension.id, side.id)),
             legend: legend.into_any(),
-            low: Signal::derive(move || workbook.words().triangle.low.to_string()),
-            high: Signal::derive(move || workbook.words().triangle.high.to_string()),
-            chosen: field.signal(move |answer| answer.tension(&of)?.pulls.get(&by).copied()),
-            choose: Arc::new(move |pull| {
+            low: workbook.sentence(|words| words.triangle.low.to_string()),
+            high: workbook.sentence(|words| words.triangle.high.to_string()),
+            count: Pull::STEPS,
+            chosen: field
+                .signal(move |answer| answer.tension(&of)?.pulls.get(&by).copied().map(Pull::number)),
+            choose: Arc::new(move |step| {
+                let pull = step.and_then(Pull::at);
                 changed.change(|answer| answer.tension_mut(&tension_id).pull(&side_id, pull));
             }),
         },
@@ -69,17 +68,13 @@ fn words(
 ) -> AnyView {
     let workbook = field.workbook;
     let (of, to, written) = (tension.id.clone(), tension.id.clone(), field.clone());
-    let label = workbook.words().triangle.question_on(&tension.name, question);
+    let label = untrack(|| workbook.words()).triangle.question_on(&tension.name, question);
     text_box(TextBox {
         id: field.element_id(&format!("{}/{}", tension.id, asked.name())),
         label: said(edition, &label),
         hint: None,
         text: field.signal(move |answer| {
-            answer
-                .tension(&of)
-                .and_then(|tension| tension.words.get(&asked))
-                .cloned()
-                .unwrap_or_default()
+            answer.tension(&of).and_then(|tension| tension.words.get(&asked)).cloned().unwrap_or_default()
         }),
         write: Box::new(move |text| {
             written.change(|answer| drop(answer.tension_mut(&to).words.insert(asked, text)));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{heading, parts::parts};
 use crate::{
     app::{
-        components::{TextBox, blocks, text_line},
+        components::{TextBox, blocks, own_words, text_line},
         exercises::case_name,
         state::Workbook,
     },
@@ -23,7 +23,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
     let read = field.clone();
     let title = text_line(TextBox {
         id: field.to_string(),
-        label: (move || workbook.words().cases.title).into_any(),
+        label: workbook.word(|words| words.cases.title).into_any(),
         hint: None,
         text: Signal::derive(move || workbook.answer::<prompt::Answer>(&read).text),
         write: Box::new(move |text| {
@@ -31,15 +31,15 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
         }),
     });
     let page = view! {
-        {heading(view! { <span dir="auto" translate="no">{move || name.get()}</span> })}
-        <p class="lead">{move || workbook.words().cases.form}</p>
+        {heading(own_words(name))}
+        <p class="lead">{workbook.word(|words| words.cases.form)}</p>
         <details>
-            <summary>{move || workbook.words().cases.before}</summary>
+            <summary>{workbook.word(|words| words.cases.before)}</summary>
             <div lang=edition.language.tag()>{blocks(&edition.case.care, 0)}</div>
         </details>
         {title}
         {parts(workbook, edition, &edition.case.parts, |part| FieldId::Case(id.clone(), part))}
-        <p><a href=Place::Cases.to_string()>{move || workbook.words().cases.all}</a></p>
+        <p><a href=Place::Cases.to_string()>{workbook.word(|words| words.cases.all)}</a></p>
     };
     Some(page.into_any())
 }

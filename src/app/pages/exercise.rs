@@ -22,7 +22,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<An
         <p class="lead">
             {said(edition, &exercise.purpose)}
             " ("
-            {move || workbook.words().session.minutes(&minutes)}
+            {workbook.sentence(move |words| words.session.minutes(&minutes))}
             ")"
         </p>
         <div lang=edition.language.tag()>{blocks(&exercise.opening, 0)}</div>
@@ -34,32 +34,25 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<An
 
 /// The exercises before and after, and the session.
 fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView {
-    let index = session
-        .exercises
-        .iter()
-        .position(|other| other.id == exercise.id)
-        .unwrap_or_default();
+    let index = session.exercises.iter().position(|other| other.id == exercise.id).unwrap_or_default();
     let neighbour = |at: Option<usize>| {
         let exercise = session.exercises.get(at?)?;
         let title = format!("{} {}", exercise.id, exercise.title);
         Some((Place::Exercise(exercise.id.clone()).to_string(), title))
     };
     let previous = neighbour(index.checked_sub(1)).map(|(address, title)| {
-        view! { <li><a href=address>{move || workbook.words().session.previous(&title)}</a></li> }
+        view! { <li><a href=address>{workbook.sentence(move |words| words.session.previous(&title))}</a></li> }
     });
     let next = neighbour(Some(index + 1)).map(|(address, title)| {
-        view! { <li><a href=address>{move || workbook.words().session.next(&title)}</a></li> }
+        view! { <li><a href=address>{workbook.sentence(move |words| words.session.next(&title))}</a></li> }
     });
-    let (session_address, title) = (
-        Place::Session(session.id.clone()).to_string(),
-        session.title.clone(),
-    );
+    let (session_address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
     view! {
-        <nav class="around" aria-label=move || workbook.words().session.around>
+        <nav class="around" aria-label=workbook.word(|words| words.session.around)>
             <ul>
                 {previous}
                 {next}
-                <li><a href=session_address>{move || workbook.words().session.back(&title)}</a></li>
+                <li><a href=session_address>{workbook.sentence(move |words| words.session.back(&title))}</a></li>
             </ul>
         </nav>
     }

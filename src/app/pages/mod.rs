@@ -42,9 +42,9 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
     let known = match place {
         Some(Place::Start) => Some(words.app.start.to_string()),
         Some(Place::Session(id)) => edition.session(id).map(|session| session.title.clone()),
-        Some(Place::Exercise(id)) => edition
-            .exercise(id)
-            .map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title)),
+        Some(Place::Exercise(id)) => {
+            edition.exercise(id).map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title))
+        }
         Some(Place::Cases) => Some(words.app.cases.to_string()),
         Some(Place::Case(_)) => Some(edition.case.title.clone()),
         Some(Place::Values) => Some(words.app.values.to_string()),
@@ -58,15 +58,15 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
 }
 
 /// The heading of a page; it can take the focus, so that a screen reader starts there.
-fn heading(inside: impl IntoView + 'static) -> AnyView {
+fn heading(inside: AnyView) -> AnyView {
     view! { <h1 tabindex="-1">{inside}</h1> }.into_any()
 }
 
 fn not_found(workbook: Workbook) -> AnyView {
     view! {
-        {heading(move || workbook.words().app.not_found)}
-        <p>{move || workbook.words().app.not_found_text}</p>
-        <p><a href=Place::Start.to_string()>{move || workbook.words().app.to_start}</a></p>
+        {heading(workbook.word(|words| words.app.not_found).into_any())}
+        <p>{workbook.word(|words| words.app.not_found_text)}</p>
+        <p><a href=Place::Start.to_string()>{workbook.word(|words| words.app.to_start)}</a></p>
     }
     .into_any()
 }

@@ -25,7 +25,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
                 <p class="hint">
                     {said(edition, &exercise.purpose)}
                     " ("
-                    {move || workbook.words().session.minutes(&minutes)}
+                    {workbook.sentence(move |words| words.session.minutes(&minutes))}
                     ")"
                 </p>
             </li>
@@ -35,7 +35,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
         {heading(said(edition, &session.title))}
         <p class="lead">{said(edition, &session.purpose)}</p>
         <div lang=edition.language.tag()>{blocks(&session.opening, 0)}</div>
-        <h2>{move || workbook.words().session.exercises}</h2>
+        <h2>{workbook.word(|words| words.session.exercises)}</h2>
         <ul class="exercises">{session.exercises.iter().map(exercise).collect_view()}</ul>
     };
     Some(page.into_any())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{TextBox, device_question, text_line},
+        components::{Choice, ChoiceKind, TextBox, Weight, button, choice, device_question, text_line},
         state::Workbook,
     },
     edition::Edition,
@@ -15,11 +15,11 @@ use crate::{
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     view! {
-        {heading(move || workbook.words().app.settings)}
+        {heading(workbook.word(|words| words.app.settings).into_any())}
         {language(workbook, edition.language)}
-        <h2>{move || workbook.words().settings.device}</h2>
+        <h2>{workbook.word(|words| words.settings.device)}</h2>
         {device_question(workbook)}
-        <h2>{move || workbook.words().settings.erase}</h2>
+        <h2>{workbook.word(|words| words.settings.erase)}</h2>
         {erase(workbook)}
     }
     .into_any()
@@ -27,29 +27,26 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
 
 fn language(workbook: Workbook, of_edition: Language) -> AnyView {
     let radio = |language: Language| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="language"
-                    prop:checked=move || workbook.language() == language
-                    on:change=move |_| workbook.speak(language)
-                />
-                <span lang=language.tag()>{language.words().settings.language_name}</span>
-            </label>
-        }
+        let name = language.words().settings.language_name;
+        choice(Choice {
+            kind: ChoiceKind::OneOf("language".into()),
+            chosen: Signal::derive(move || workbook.language() == language),
+            label: view! { <span lang=language.tag()>{name}</span> }.into_any(),
+            name: None,
+            choose: Box::new(move |_| workbook.speak(language)),
+        })
     };
-    let missing = move || {
+    let missing = workbook.sentence(move |words| {
         let name = of_edition.words().settings.language_name;
-        (workbook.language() != workbook.edition().language)
-            .then(|| view! { <p>{workbook.words().settings.language_missing(name)}</p> })
-    };
+        let is_missing = workbook.language() != workbook.edition().language;
+        if is_missing { words.settings.language_missing(name) } else { String::new() }
+    });
     view! {
         <fieldset>
-            <legend>{move || workbook.words().settings.language}</legend>
-            <p class="hint">{move || workbook.words().settings.language_text}</p>
+            <legend>{workbook.word(|words| words.settings.language)}</legend>
+            <p class="hint">{workbook.word(|words| words.settings.language_text)}</p>
             {Language::ALL.map(radio).collect_view()}
-            <div role="status">{missing}</div>
+            <p role="status">{missing}</p>
         </fieldset>
     }
     .into_any()
@@ -65,40 +62,31 @@ enum Outcome {
 
 fn erase(workbook: Workbook) -> AnyView {
     let (typed, outcome) = (RwSignal::new(String::new()), RwSignal::new(Outcome::NotTried));
-    let label = move || {
-        let words = &workbook.words().settings;
-        words.erase_label(words.erase_word)
-    };
     let field = text_line(TextBox {
         id: "erase".into(),
-        label: label.into_any(),
+        label: workbook.sentence(|words| words.settings.erase_label(words.settings.erase_word)).into_any(),
         hint: None,
         text: typed.into(),
         write: Box::new(move |text| typed.set(text)),
     });
-    let act = move |_| {
+    let act = move || {
         if typed.get_untracked().trim() != untrack(|| workbook.words()).settings.erase_word {
             return outcome.set(Outcome::WrongWord);
         }
         typed.set(String::new());
-        outcome.set(Outcome::Erased {
-            left: workbook.erase_everything(),
-        });
+        outcome.set(Outcome::Erased { left: workbook.erase_everything() });
     };
-    let said = move || {
-        let words = &workbook.words().settings;
-        match outcome.get() {
-            Outcome::NotTried => String::new(),
-            Outcome::WrongWord => words.erase_wrong(words.erase_word),
-            Outcome::Erased { left: 0 } => words.erased.to_string(),
-            Outcome::Erased { left } => words.erase_left(&left.to_string()),
-        }
-    };
+    let said = workbook.sentence(move |words| match outcome.get() {
+        Outcome::NotTried => String::new(),
+        Outcome::WrongWord => words.settings.erase_wrong(words.settings.erase_word),
+        Outcome::Erased { left: 0 } => words.settings.erased.to_string(),
+        Outcome::Erased { left } => words.settings.erase_left(&left.to_string()),
+    });
     view! {
-        <p>{move || workbook.words().settings.erase_text}</p>
+        <p>{workbook.word(|words| words.settings.erase_text)}</p>
         {field}
         <p role="alert">{said}</p>
-        <button type="button" class="danger" on:click=act>{move || workbook.words().settings.erase_button}</button>
+        {button(Weight::Danger, workbook.word(|words| words.settings.erase_button).into_any(), act)}
     }
     .into_any()
 }

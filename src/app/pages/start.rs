@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, device_question, said},
+        components::{blocks, device_question, optional, said},
         state::{Keeping, Workbook},
     },
     edition::{Edition, Session},
@@ -22,29 +22,26 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         {resume(workbook)}
         <div lang=tag>{blocks(&edition.opening, 0)} <p>{edition.audience.clone()}</p></div>
         {asks.then(|| device_question(workbook))}
-        <h2>{move || workbook.words().start.sessions}</h2>
-        <p>{move || workbook.words().start.sessions_text}</p>
+        <h2>{workbook.word(|words| words.start.sessions)}</h2>
+        <p>{workbook.word(|words| words.start.sessions_text)}</p>
         <ol class="sessions">{edition.sessions.iter().map(|one| session(workbook, edition, one)).collect_view()}</ol>
         <p>
-            {move || workbook.words().start.own_case}
+            {workbook.word(|words| words.start.own_case)}
             " "
-            <a href=Place::Cases.to_string()>{move || workbook.words().start.to_cases}</a>
+            <a href=Place::Cases.to_string()>{workbook.word(|words| words.start.to_cases)}</a>
         </p>
-        <h2>{move || workbook.words().app.privacy}</h2>
+        <h2>{workbook.word(|words| words.app.privacy)}</h2>
         <div lang=tag>{blocks(&edition.care.stays, 1)}</div>
     }
     .into_any()
 }
 
 fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView {
-    let (address, title) = (
-        Place::Session(session.id.clone()).to_string(),
-        session.title.clone(),
-    );
+    let (address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
     let number = session.id.to_string();
     view! {
         <li>
-            <a href=address>{move || workbook.words().start.session(&number, &title)}</a>
+            <a href=address>{workbook.sentence(move |words| words.start.session(&number, &title))}</a>
             <p class="hint">{said(edition, &session.purpose)}</p>
         </li>
     }
@@ -53,15 +50,16 @@ fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView 
 
 /// The way back to where one was last at work, if one was.
 fn resume(workbook: Workbook) -> AnyView {
-    let resume = move || {
+    optional(move || {
         let place = workbook.last_place()?;
         let name = super::title(workbook.words(), &workbook.edition(), Some(&place));
-        Some(view! {
+        let link = workbook.words().start.continue_with(&name);
+        let view = view! {
             <section class="resume">
                 <h2>{workbook.words().start.continue_title}</h2>
-                <p><a href=place.to_string()>{workbook.words().start.continue_with(&name)}</a></p>
+                <p><a href=place.to_string()>{link}</a></p>
             </section>
-        })
-    };
-    resume.into_any()
+        };
+        Some(view.into_any())
+    })
 }

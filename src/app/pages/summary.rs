@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, said},
+        components::{Choice, ChoiceKind, Weight, blocks, button, choice, dynamic, optional, said},
         state::Workbook,
     },
     browser::{clipboard, clock, download, page},
@@ -30,8 +30,7 @@ impl Choosing {
     /// The document that leaves, as it is chosen now.
     fn document(&self) -> Option<Document> {
         let day = clock::in_words(&clock::today(), self.language.tag());
-        self.selection
-            .with(|selection| assemble(&self.groups, selection, self.language, &day))
+        self.selection.with(|selection| assemble(&self.groups, selection, self.language, &day))
     }
 }
 
@@ -46,27 +45,23 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         selection: RwSignal::new(Selection::default()),
     };
     let body = match choosing.groups.is_empty() {
-        true => view! { <p>{move || workbook.words().summary.empty}</p> }.into_any(),
-        false => view! { {choice(&choosing, edition)} {preview(&choosing)} {take(&choosing)} }.into_any(),
+        true => view! { <p>{workbook.word(|words| words.summary.empty)}</p> }.into_any(),
+        false => view! { {what_to_take(&choosing, edition)} {preview(&choosing)} {take(&choosing)} }.into_any(),
     };
     view! {
-        {heading(move || workbook.words().app.summary)}
-        <p class="lead">{move || workbook.words().summary.text}</p>
+        {heading(workbook.word(|words| words.app.summary).into_any())}
+        <p class="lead">{workbook.word(|words| words.summary.text)}</p>
         {body}
     }
     .into_any()
 }
 
-fn choice(choosing: &Choosing, edition: &Edition) -> AnyView {
+fn what_to_take(choosing: &Choosing, edition: &Edition) -> AnyView {
     let workbook = choosing.workbook;
-    let groups = choosing
-        .groups
-        .iter()
-        .map(|one| group(choosing, edition, one))
-        .collect_view();
+    let groups = choosing.groups.iter().map(|one| group(choosing, edition, one)).collect_view();
     view! {
         <fieldset class="choosing">
-            <legend>{move || workbook.words().summary.choose}</legend>
+            <legend>{workbook.word(|words| words.summary.choose)}</legend>
             {groups}
         </fieldset>
     }
@@ -76,25 +71,18 @@ fn choice(choosing: &Choosing, edition: &Edition) -> AnyView {
 fn group(choosing: &Choosing, edition: &Edition, group: &Group) -> AnyView {
     let (workbook, selection) = (choosing.workbook, choosing.selection);
     let (shown, ticked, title) = (group.clone(), group.clone(), group.title.clone());
-    let items = group
-        .items
-        .iter()
-        .map(|one| item(choosing, edition, one))
-        .collect_view();
+    let items = group.items.iter().map(|one| item(choosing, edition, one)).collect_view();
+    let whole = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: Signal::derive(move || selection.with(|selection| selection.has_group(&shown))),
+        label: workbook.sentence(move |words| words.summary.group(&title)).into_any(),
+        name: None,
+        choose: Box::new(move |tick| selection.update(|selection| selection.tick_group(&ticked, tick))),
+    });
     view! {
         <fieldset>
             <legend dir="auto" translate="no">{group.title.clone()}</legend>
-            <label class="choice whole">
-                <input
-                    type="checkbox"
-                    prop:checked=move || selection.with(|selection| selection.has_group(&shown))
-                    on:change=move |event| {
-                        let tick = event_target_checked(&event);
-                        selection.update(|selection| selection.tick_group(&ticked, tick));
-                    }
-                />
-                <span>{move || workbook.words().summary.group(&title)}</span>
-            </label>
+            {whole}
             {items}
         </fieldset>
     }
@@ -105,24 +93,16 @@ fn item(choosing: &Choosing, edition: &Edition, item: &Item) -> AnyView {
     let (workbook, selection) = (choosing.workbook, choosing.selection);
     let (ticked, field) = (item.field.clone(), item.field.clone());
     let hard = item.hard_to_say.then(|| {
-        view! { <span class="hint">" – "{move || workbook.words().summary.hard}</span> }
+        view! { <span class="hint">" – "{workbook.word(|words| words.summary.hard)}</span> }
     });
-    view! {
-        <label class="choice">
-            <input
-                type="checkbox"
-                aria-label=item.label.clone()
-                prop:checked=move || selection.with(|selection| selection.is_ticked(&ticked))
-                on:change=move |event| {
-                    let tick = event_target_checked(&event);
-                    selection.update(|selection| selection.tick(&field, tick));
-                }
-            />
-            <span>{said(edition, &item.label)}{hard}</span>
-        </label>
-        {confirmation(choosing, item)}
-    }
-    .into_any()
+    let tick = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: Signal::derive(move || selection.with(|selection| selection.is_ticked(&ticked))),
+        label: view! { {said(edition, &item.label)} {hard} }.into_any(),
+        name: Some(item.label.clone()),
+        choose: Box::new(move |tick| selection.update(|selection| selection.tick(&field, tick))),
+    });
+    view! { {tick} {confirmation(choosing, item)} }.into_any()
 }
 
 /// What is hard to say is asked once more, by itself.
@@ -132,27 +112,29 @@ fn confirmation(choosing: &Choosing, item: &Item) -> AnyView {
         let item = item.clone();
         Memo::new(move |_| selection.with(|selection| selection.waits(&item)))
     };
-    let question = move || {
-        let (yes, no) = (item.field.clone(), item.field.clone());
-        let label = StoredValue::new(item.label.clone());
+    let question = optional(move || {
+        let (yes, no, label) = (item.field.clone(), item.field.clone(), item.label.clone());
+        let (of_yes, of_no) = (label.clone(), label.clone());
         waits.get().then(|| {
+            let text = workbook.sentence(move |words| words.summary.confirm_text(&label));
+            let yes_name = workbook.sentence(move |words| words.summary.confirm_yes(&of_yes)).into_any();
+            let no_name = workbook.sentence(move |words| words.summary.confirm_no(&of_no)).into_any();
+            let confirm = move || selection.update(|selection| selection.confirm(&yes));
+            let leave = move || selection.update(|selection| selection.tick(&no, false));
             view! {
-                <p>{move || workbook.words().summary.confirm_text(&label.get_value())}</p>
-                <button type="button" on:click=move |_| selection.update(|selection| selection.confirm(&yes))>
-                    {move || workbook.words().summary.confirm_yes(&label.get_value())}
-                </button>
-                <button type="button" on:click=move |_| selection.update(|selection| selection.tick(&no, false))>
-                    {move || workbook.words().summary.confirm_no(&label.get_value())}
-                </button>
+                <p>{text}</p>
+                {button(Weight::Plain, yes_name, confirm)}
+                {button(Weight::Plain, no_name, leave)}
             }
+            .into_any()
         })
-    };
+    });
     view! { <div class="confirm" role="status">{question}</div> }.into_any()
 }
 
 fn preview(choosing: &Choosing) -> AnyView {
     let (workbook, choosing) = (choosing.workbook, choosing.clone());
-    let shown = move || match choosing.document() {
+    let shown = dynamic(move || match choosing.document() {
         Some(document) => view! {
             <article lang=document.language>
                 <h3>{document.title.clone()}</h3>
@@ -160,11 +142,11 @@ fn preview(choosing: &Choosing) -> AnyView {
             </article>
         }
         .into_any(),
-        None => view! { <p>{move || workbook.words().summary.nothing}</p> }.into_any(),
-    };
+        None => view! { <p>{workbook.word(|words| words.summary.nothing)}</p> }.into_any(),
+    });
     view! {
         <section class="preview" aria-labelledby="preview">
-            <h2 id="preview">{move || workbook.words().summary.preview}</h2>
+            <h2 id="preview">{workbook.word(|words| words.summary.preview)}</h2>
             {shown}
         </section>
     }
@@ -188,57 +170,51 @@ fn take(choosing: &Choosing) -> AnyView {
         let choosing = choosing.clone();
         Memo::new(move |_| choosing.document().is_some())
     };
-    let file = move |choosing: &Choosing, ending: &str, media_type: &str, write: fn(&Document) -> String| {
-        let Some(document) = untrack(|| choosing.document()) else {
-            return;
-        };
-        let name = choosing.language.words().summary.file_name(&clock::today()) + ending;
-        if download::offer(&name, media_type, &write(&document)) {
-            taken.set(Taken::Downloaded(name));
-        }
-    };
-    let copy = move |choosing: &Choosing| {
-        let Some(document) = untrack(|| choosing.document()) else {
-            return;
-        };
+    let buttons = optional(move || can_leave.get().then(|| buttons(&choosing, taken)));
+    let said = workbook.sentence(move |words| match taken.get() {
+        Taken::Nothing => String::new(),
+        Taken::Downloaded(name) => words.summary.downloaded(&name),
+        Taken::Copied => words.summary.copied.to_string(),
+        Taken::NotCopied => words.summary.not_copied.to_string(),
+    });
+    view! { {buttons} <p role="status">{said}</p> }.into_any()
+}
+
+fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
+    let workbook = choosing.workbook;
+    let (as_markdown, as_html, as_text) = (choosing.clone(), choosing.clone(), choosing.clone());
+    let as_markdown = move || as_file(&as_markdown, taken, ".md", "text/markdown", markdown::file);
+    let as_html = move || as_file(&as_html, taken, ".html", "text/html", html::file);
+    let copy = move || {
+        let Some(document) = untrack(|| as_text.document()) else { return };
         spawn_local(async move {
             let copied = clipboard::copy(&markdown::file(&document)).await;
             taken.set(if copied { Taken::Copied } else { Taken::NotCopied });
         });
     };
-    let buttons = move || {
-        let (as_markdown, as_html, as_text) = (choosing.clone(), choosing.clone(), choosing.clone());
-        can_leave.get().then(|| {
-            view! {
-                <h2>{move || workbook.words().summary.take}</h2>
-                <div class="actions">
-                    <button
-                        type="button"
-                        on:click=move |_| file(&as_markdown, ".md", "text/markdown", markdown::file)
-                    >
-                        {move || workbook.words().summary.markdown}
-                    </button>
-                    <button type="button" on:click=move |_| file(&as_html, ".html", "text/html", html::file)>
-                        {move || workbook.words().summary.html}
-                    </button>
-                    <button type="button" on:click=move |_| copy(&as_text)>
-                        {move || workbook.words().summary.copy}
-                    </button>
-                    <button type="button" on:click=move |_| page::print()>
-                        {move || workbook.words().summary.print}
-                    </button>
-                </div>
-            }
-        })
-    };
-    let said = move || {
-        let words = &workbook.words().summary;
-        match taken.get() {
-            Taken::Nothing => String::new(),
-            Taken::Downloaded(name) => words.downloaded(&name),
-            Taken::Copied => words.copied.to_string(),
-            Taken::NotCopied => words.not_copied.to_string(),
-        }
-    };
-    view! { {buttons} <p role="status">{said}</p> }.into_any()
+    view! {
+        <h2>{workbook.word(|words| words.summary.take)}</h2>
+        <div class="actions">
+            {button(Weight::Primary, workbook.word(|words| words.summary.markdown).into_any(), as_markdown)}
+            {button(Weight::Plain, workbook.word(|words| words.summary.html).into_any(), as_html)}
+            {button(Weight::Plain, workbook.word(|words| words.summary.copy).into_any(), copy)}
+            {button(Weight::Plain, workbook.word(|words| words.summary.print).into_any(), page::print)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Offers the summary as a file. Its name has the day and no word of the participant.
+fn as_file(
+    choosing: &Choosing,
+    taken: RwSignal<Taken>,
+    ending: &str,
+    media_type: &str,
+    write: fn(&Document) -> String,
+) {
+    let Some(document) = untrack(|| choosing.document()) else { return };
+    let name = choosing.language.words().summary.file_name(&clock::today()) + ending;
+    if download::offer(&name, media_type, &write(&document)) {
+        taken.set(Taken::Downloaded(name));
+    }
 }

@@ -21,8 +21,8 @@ pub fn sources(edition: &Edition) -> AnyView {
 pub fn privacy(workbook: Workbook, edition: &Edition) -> AnyView {
     view! {
         {text(edition, &edition.privacy)}
-        <h2>{move || workbook.words().privacy.checks}</h2>
-        <p>{move || workbook.words().privacy.policy}</p>
+        <h2>{workbook.word(|words| words.privacy.checks)}</h2>
+        <p>{workbook.word(|words| words.privacy.policy)}</p>
         <pre tabindex="0"><code lang="en" translate="no">{page::policy()}</code></pre>
     }
     .into_any()

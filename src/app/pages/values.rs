@@ -17,33 +17,22 @@ use crate::{
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let mut sorts = Vec::new();
     for exercise in edition.exercises() {
-        sorts.extend(
-            exercise
-                .parts
-                .iter()
-                .filter_map(|part| sort(workbook, edition, exercise, part)),
-        );
+        sorts.extend(exercise.parts.iter().filter_map(|part| sort(workbook, edition, exercise, part)));
     }
-    let first = edition
-        .exercises()
-        .find(|exercise| exercise.parts.iter().any(is_value_sort));
+    let first = edition.exercises().find(|exercise| exercise.parts.iter().any(is_value_sort));
     let go = first.map(|exercise| {
-        let (address, code) = (
-            Place::Exercise(exercise.id.clone()).to_string(),
-            exercise.id.to_string(),
-        );
-        view! { <p><a href=address>{move || workbook.words().values.go(&code)}</a></p> }
+        let (address, code) = (Place::Exercise(exercise.id.clone()).to_string(), exercise.id.to_string());
+        view! { <p><a href=address>{workbook.sentence(move |words| words.values.go(&code))}</a></p> }
     });
-    let empty = sorts
-        .is_empty()
-        .then(|| view! { <p class="hint">{move || workbook.words().values.empty}</p> });
+    let empty =
+        sorts.is_empty().then(|| view! { <p class="hint">{workbook.word(|words| words.values.empty)}</p> });
     view! {
-        {heading(move || workbook.words().app.values)}
-        <p>{move || workbook.words().values.text}</p>
+        {heading(workbook.word(|words| words.app.values).into_any())}
+        <p>{workbook.word(|words| words.values.text)}</p>
         {empty}
         {go}
         {sorts}
-        <h2>{move || workbook.words().values.how}</h2>
+        <h2>{workbook.word(|words| words.values.how)}</h2>
         <div lang=edition.language.tag()>{blocks(&edition.value_sort.explanation, 1)}</div>
     }
     .into_any()
@@ -64,13 +53,7 @@ fn sort(workbook: Workbook, edition: &Edition, exercise: &Exercise, part: &Part)
         snapshot.date = clock::in_words(&snapshot.date, untrack(|| workbook.language()).tag());
     }
     let words = untrack(|| workbook.words());
-    let read = answer.read(
-        definition,
-        &Reading {
-            words,
-            case_titles: &BTreeMap::new(),
-        },
-    );
+    let read = answer.read(definition, &Reading { words, case_titles: &BTreeMap::new() });
     if read.is_empty() {
         return None;
     }
@@ -78,7 +61,7 @@ fn sort(workbook: Workbook, edition: &Edition, exercise: &Exercise, part: &Part)
     let (code, question) = (exercise.id.to_string(), part.label.clone());
     let view = view! {
         <section>
-            <h2><a href=address>{move || workbook.words().values.of_exercise(&code, &question)}</a></h2>
+            <h2><a href=address>{workbook.sentence(move |words| words.values.of_exercise(&code, &question))}</a></h2>
             <div lang=edition.language.tag()>{blocks(&read, 0)}</div>
         </section>
     };

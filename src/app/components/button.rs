@@ -1,0 +1,35 @@
+//! A button that does one thing.
+
+use leptos::prelude::*;
+
+/// How much a button asks for.
+#[derive(Clone, Copy)]
+pub enum Weight {
+    /// The one thing to do on a page.
+    Primary,
+    /// A thing to do.
+    Plain,
+    /// A thing that stays in the background.
+    Quiet,
+    /// A thing that cannot be undone.
+    Danger,
+}
+
+/// The button, with its name.
+pub fn button(weight: Weight, name: AnyView, act: impl Fn() + 'static) -> AnyView {
+    named_button(None, weight, name, act)
+}
+
+/// The button, known in the page by an id, so that it can be given the focus.
+pub fn named_button(id: Option<String>, weight: Weight, name: AnyView, act: impl Fn() + 'static) -> AnyView {
+    fn erased(id: Option<String>, weight: Weight, name: AnyView, act: Box<dyn Fn()>) -> AnyView {
+        let class = match weight {
+            Weight::Primary => "primary",
+            Weight::Plain => "",
+            Weight::Quiet => "quiet",
+            Weight::Danger => "danger",
+        };
+        view! { <button type="button" id=id class=class on:click=move |_| act()>{name}</button> }.into_any()
+    }
+    erased(id, weight, name, Box::new(act))
+}

@@ -1,0 +1,57 @@
+//! What can be wrong with the settings of an edition by themselves: ids that are there twice, or that name nothing.
+
+use std::{collections::BTreeSet, fmt::Display};
+
+use super::{KeyPath, Problem, Wrong, source::Settings};
+
+/// What is wrong with the settings by themselves.
+pub fn settings(settings: &Settings) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut tell = |path: String, wrong| {
+        problems.push(Problem { file: "edition.toml".into(), at: KeyPath::dotted(&path), wrong });
+    };
+    let mut differ = |path: &str, ids: Vec<String>| {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.into_iter().enumerate() {
+            if !seen.insert(id.clone()) {
+                tell(format!("{path}.{index}"), Wrong::DoubleId(id));
+            }
+        }
+    };
+    fn ids<T, I: Display>(items: &[T], id: fn(&T) -> &I) -> Vec<String> {
+        items.iter().map(|item| id(item).to_string()).collect()
+    }
+    differ("sessions", ids(&settings.sessions, |session| &session.id));
+    let closing = ("closing".to_string(), &settings.closing.parts);
+    let case = ("case".to_string(), &settings.case.parts);
+    let exercises = settings.exercises.iter().map(|(id, exercise)| (format!("exercises.{id}"), &exercise.parts));
+    for (path, parts) in exercises.chain([closing, case]) {
+        differ(&format!("{path}.parts"), ids(parts, |part| &part.id));
+    }
+    differ("value_sort.columns", ids(&settings.value_sort.columns, |column| &column.id));
+    differ("value_sort.values", ids(&settings.value_sort.values, |id| id));
+    differ("rings.rings", ids(&settings.rings.rings, |id| id));
+    differ("triangle.corners", ids(&settings.triangle.corners, |id| id));
+    differ("triangle.fields", ids(&settings.triangle.fields, |field| &field.id));
+
+    let mut used = BTreeSet::new();
+    for (index, session) in settings.sessions.iter().enumerate() {
+        for (number, id) in session.exercises.iter().enumerate() {
+            let path = format!("sessions.{index}.exercises.{number}");
+            if !settings.exercises.contains_key(id) {
+                tell(path, Wrong::UnknownExercise(id.to_string()));
+            } else if !used.insert(id) {
+                tell(path, Wrong::DoubleId(id.to_string()));
+            }
+        }
+    }
+    for id in settings.exercises.keys().filter(|id| !used.contains(id)) {
+        tell(format!("exercises.{id}"), Wrong::UnusedExercise(id.to_string()));
+    }
+    for (index, field) in settings.triangle.fields.iter().enumerate() {
+        for side in field.sides.iter().filter(|side| !settings.triangle.corners.contains(side)) {
+            tell(format!("triangle.fields.{index}.sides"), Wrong::UnknownCorner(side.to_string()));
+        }
+    }
+    problems
+}
