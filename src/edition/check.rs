@@ -24,7 +24,8 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     differ("sessions", ids(&settings.sessions, |session| &session.id));
     let closing = ("closing".to_string(), &settings.closing.parts);
     let case = ("case".to_string(), &settings.case.parts);
-    let exercises = settings.exercises.iter().map(|(id, exercise)| (format!("exercises.{id}"), &exercise.parts));
+    let exercises =
+        settings.exercises.iter().map(|(id, exercise)| (format!("exercises.{id}"), &exercise.parts));
     for (path, parts) in exercises.chain([closing, case]) {
         differ(&format!("{path}.parts"), ids(parts, |part| &part.id));
     }

@@ -69,7 +69,9 @@ impl<'a> Sheets<'a> {
 
     /// Each id with the text under it at a path of keys.
     pub fn named(&mut self, file: &str, path: &str, ids: &[ItemId]) -> Vec<Named> {
-        ids.iter().map(|id| Named { id: id.clone(), name: self.word(file, &format!("{path}.{id}")) }).collect()
+        ids.iter()
+            .map(|id| Named { id: id.clone(), name: self.word(file, &format!("{path}.{id}")) })
+            .collect()
     }
 
     /// Something wrong at a path of keys in a file of texts.

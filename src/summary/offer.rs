@@ -38,7 +38,8 @@ pub struct Item {
 /// Everything that was answered, in the order of the edition and then of the cases.
 pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group> {
     let mut case_titles = BTreeMap::new();
-    case_titles.extend(notebook.cases.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
+    case_titles
+        .extend(notebook.cases.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
     let reading = Reading { words, case_titles: &case_titles };
     let items = |parts: &[Part], field: &dyn Fn(&Part) -> FieldId| {
         parts.iter().filter_map(|part| item(part, field(part), notebook, &reading)).collect::<Vec<_>>()

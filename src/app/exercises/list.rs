@@ -47,9 +47,14 @@ fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
         let name = workbook.sentence(move |words| words.list.remove(&number)).into_any();
         (can_go.get() > index).then(|| button(Weight::Quiet, name, remove))
     });
+    // The question stands above the lines already; the name of each line still begins with it.
+    let label = view! {
+        <span class="unseen">{question}", "</span>
+        {workbook.sentence(move |words| words.list.item(&name))}
+    };
     let text = text_box(TextBox {
         id: field.element_id(&index.to_string()),
-        label: workbook.sentence(move |words| words.list.item(&name, &question)).into_any(),
+        label: label.into_any(),
         hint: None,
         text: written,
         write: Box::new(move |text| field.change(|answer| answer.write(index, text))),

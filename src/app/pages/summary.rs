@@ -46,7 +46,9 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     };
     let body = match choosing.groups.is_empty() {
         true => view! { <p>{workbook.word(|words| words.summary.empty)}</p> }.into_any(),
-        false => view! { {what_to_take(&choosing, edition)} {preview(&choosing)} {take(&choosing)} }.into_any(),
+        false => {
+            view! { {what_to_take(&choosing, edition)} {preview(&choosing)} {take(&choosing)} }.into_any()
+        }
     };
     view! {
         {heading(workbook.word(|words| words.app.summary).into_any())}
