@@ -1,0 +1,66 @@
+// Starts the program that stands in this page, and speaks up when it stops.
+//
+// Stands under the script of wasm-bindgen, which brings `initSync`. Never logs, and never hands on what an error
+// says: it could hold words of the participant.
+
+const broken = document.getElementById("broken");
+
+// Every string that may become HTML. There is none: the program makes nodes.
+const htmlThatMayBe = [];
+
+if (window.trustedTypes) {
+  trustedTypes.createPolicy("default", {
+    createHTML(text) {
+      if (htmlThatMayBe.includes(text)) return text;
+      throw new TypeError("this page makes no HTML from text");
+    },
+  });
+}
+
+function tellBroken() {
+  broken.hidden = false;
+  broken.focus();
+}
+
+// What is stored, byte for byte, and what stands in the fields: also when the program cannot read it any more.
+function rawCopy() {
+  const copy = { made: new Date().toISOString(), storage: {}, screen: [] };
+  try {
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const key = localStorage.key(index);
+      if (key.startsWith("werkboek/")) copy.storage[key] = localStorage.getItem(key);
+    }
+  } catch {
+    copy.storage = null;
+  }
+  for (const field of document.querySelectorAll("textarea, input[type=text]")) {
+    if (field.value) copy.screen.push({ field: field.id, text: field.value });
+  }
+  return JSON.stringify(copy, null, 1);
+}
+
+function offerRawCopy() {
+  const file = document.getElementById("raw-file");
+  file.href = URL.createObjectURL(new Blob([rawCopy()], { type: "application/json" }));
+  file.download = `werkboek-ruw-${new Date().toISOString().slice(0, 10)}.json`;
+  file.click();
+}
+
+document.getElementById("raw-copy").addEventListener("click", offerRawCopy);
+document.getElementById("load-again").addEventListener("click", () => location.reload());
+window.addEventListener("werkboek-broken", tellBroken);
+window.addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) tellBroken();
+});
+
+async function unpacked(block) {
+  const packed = Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+try {
+  initSync({ module: await unpacked(document.getElementById("program")) });
+} catch {
+  tellBroken();
+}

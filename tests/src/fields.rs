@@ -1,0 +1,112 @@
+//! A person's steps in the fields of a page.
+
+use fantoccini::{Locator, elements::Element, key::Key};
+use serde_json::{Value, json};
+
+use crate::{Failure, Result, Role, Workbook};
+
+impl Workbook {
+    /// Types a text in a field, in place of what stood there.
+    pub async fn write(&self, field: &str, text: &str) -> Result {
+        self.with(Role::TextBox, field, async |field| {
+            select_all(field).await?;
+            let keys = if text.is_empty() { char::from(Key::Backspace).to_string() } else { text.into() };
+            Ok(field.send_keys(&keys).await?)
+        })
+        .await
+    }
+
+    /// Pastes a text in a field, in place of what stood there: for what no keyboard types.
+    pub async fn paste(&self, field: &str, text: &str) -> Result {
+        self.with(Role::TextBox, field, async |element| {
+            select_all(element).await?;
+            let script = "return document.execCommand('insertText', false, arguments[0])";
+            match self.browser().run(script, vec![text.into()]).await? {
+                Value::Bool(true) => Ok(()),
+                _ => Err(Failure::InVain(format!("to paste in “{field}”"))),
+            }
+        })
+        .await
+    }
+
+    /// Pastes in a field what is on the clipboard.
+    pub async fn paste_clipboard(&self, field: &str) -> Result {
+        self.with(Role::TextBox, field, async |field| {
+            Ok(field.send_keys(&format!("{}v{}", char::from(Key::Control), char::from(Key::Null))).await?)
+        })
+        .await
+    }
+
+    /// What stands in a field.
+    pub async fn read(&self, field: &str) -> Result<String> {
+        self.with(Role::TextBox, field, async |field| Ok(field.prop("value").await?.unwrap_or_default()))
+            .await
+    }
+
+    /// Chooses one of the options of a group.
+    pub async fn choose(&self, group: &str, option: &str) -> Result {
+        self.within(group).with(Role::Radio, option, async |option| Ok(option.click().await?)).await
+    }
+
+    /// Whether an option of a group is chosen.
+    pub async fn is_chosen(&self, group: &str, option: &str) -> Result<bool> {
+        self.within(group).with(Role::Radio, option, async |option| Ok(option.is_selected().await?)).await
+    }
+
+    /// Chooses from a list that folds out.
+    pub async fn choose_from(&self, list: &str, option: &str) -> Result {
+        self.with(Role::ComboBox, list, async |list| {
+            let script = "return [...arguments[0].options].find(option => option.label === arguments[1])";
+            let found = self.browser().run(script, vec![json!(list), option.into()]).await?;
+            match self.element(&found) {
+                Some(option) => Ok(option.click().await?),
+                None => Err(Failure::InVain(format!("the option “{option}”"))),
+            }
+        })
+        .await
+    }
+
+    /// What is chosen in a list that folds out.
+    pub async fn chosen_from(&self, list: &str) -> Result<String> {
+        self.with(Role::ComboBox, list, async |list| {
+            let option = list.find(Locator::Css("option:checked")).await?;
+            Ok(option.text().await?.trim().to_string())
+        })
+        .await
+    }
+
+    /// Ticks a box; one that is ticked stays so.
+    pub async fn tick(&self, name: &str) -> Result {
+        self.set_tick(name, true).await
+    }
+
+    /// Takes the tick from a box.
+    pub async fn untick(&self, name: &str) -> Result {
+        self.set_tick(name, false).await
+    }
+
+    /// Whether a box is ticked.
+    pub async fn is_ticked(&self, name: &str) -> Result<bool> {
+        self.with(Role::CheckBox, name, async |element| Ok(element.is_selected().await?)).await
+    }
+
+    async fn set_tick(&self, name: &str, ticked: bool) -> Result {
+        self.with(Role::CheckBox, name, async |element| {
+            if element.is_selected().await? != ticked {
+                element.click().await?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Makes the window this wide, in CSS pixels.
+    pub async fn set_width(&self, width: u32) -> Result {
+        let screen = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+        self.browser().tools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
+    }
+}
+
+async fn select_all(field: &Element) -> Result {
+    Ok(field.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?)
+}

@@ -1,0 +1,43 @@
+//! What `cargo xtask test` sets before it runs the tests.
+
+use std::env;
+
+use crate::{Failure, Result};
+
+/// How the workbook is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// From an address, with the headers of a release.
+    Served,
+    /// From a disk, by double-click.
+    File,
+}
+
+impl Mode {
+    /// The address of the workbook, without what stands from the `#`.
+    pub fn address(self) -> Result<String> {
+        Ok(match self {
+            Self::Served => format!("{}/", variable("WERKBOEK_ADDRESS")?.trim_end_matches('/')),
+            Self::File => file_address(&variable("WERKBOEK_FILE")?),
+        })
+    }
+}
+
+/// The address of the driver of the browser.
+pub fn driver() -> Result<String> {
+    Ok(variable("WERKBOEK_DRIVER")?.trim_end_matches('/').to_string())
+}
+
+/// The program of the browser.
+pub fn chromium() -> Result<String> {
+    variable("WERKBOEK_CHROMIUM")
+}
+
+/// A path of this machine as an address.
+pub fn file_address(path: &str) -> String {
+    format!("file://{path}")
+}
+
+fn variable(name: &'static str) -> Result<String> {
+    env::var(name).map_err(|_| Failure::Surroundings(name))
+}

@@ -1,0 +1,183 @@
+//! What can be seen from outside: on the page, in the storage, on the network, among the downloads.
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use serde_json::Value;
+
+use crate::{Failure, Result, Role, Workbook, browser::until};
+
+/// A thing on the page as a screen reader names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its role.
+    pub role: String,
+    /// Its accessible name.
+    pub name: String,
+}
+
+/// A file that the person was handed.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+impl Workbook {
+    /// The text that is to be seen now.
+    pub async fn text(&self) -> Result<String> {
+        match self.surrounding().await? {
+            Some(Some(root)) => Ok(root.prop("innerText").await?.unwrap_or_default()),
+            Some(None) => self.text_of("return document.body.innerText").await,
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Every character in the page, also those that no line on the screen shows as they are.
+    pub async fn characters(&self) -> Result<String> {
+        self.text_of("return document.body.textContent").await
+    }
+
+    /// Waits until a text is to be seen.
+    pub async fn see(&self, text: &str) -> Result {
+        match until(async || Ok(self.text().await?.contains(text).then_some(()))).await? {
+            Some(()) => Ok(()),
+            None => Err(Failure::NotThere {
+                wanted: format!("text “{text}”"),
+                at: self.address().await?,
+                there: self.text().await?,
+            }),
+        }
+    }
+
+    /// Whether a text is to be seen, once the page has done what it was going to do.
+    pub async fn shows(&self, text: &str) -> Result<bool> {
+        self.browser().settle().await?;
+        Ok(self.text().await?.contains(text))
+    }
+
+    /// Whether there is a thing with this role and name, once the page has done what it was going to do.
+    pub async fn has(&self, role: Role, name: &str) -> Result<bool> {
+        self.browser().settle().await?;
+        Ok(self.find(role, name).await?.is_some())
+    }
+
+    /// What has the focus.
+    pub async fn focused(&self) -> Result<Named> {
+        let element = self.browser().client.active_element().await?;
+        Ok(Named { role: self.browser().role(&element).await?, name: self.browser().label(&element).await? })
+    }
+
+    /// How many headings of the first level there are.
+    pub async fn top_headings(&self) -> Result<u64> {
+        Ok(self
+            .browser()
+            .run("return document.querySelectorAll('h1').length", Vec::new())
+            .await?
+            .as_u64()
+            .unwrap_or(0))
+    }
+
+    /// How many scripts the page has that run.
+    pub async fn scripts(&self) -> Result<u64> {
+        Ok(self.browser().run("return document.scripts.length", Vec::new()).await?.as_u64().unwrap_or(0))
+    }
+
+    /// By how many pixels the page is wider than the window.
+    pub async fn sticks_out(&self) -> Result<i64> {
+        let script = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth";
+        Ok(self.browser().run(script, Vec::new()).await?.as_i64().unwrap_or(i64::MAX))
+    }
+
+    /// The text of the dialog that is open, if one is.
+    pub async fn dialog(&self) -> Result<Option<String>> {
+        match self.browser().client.get_alert_text().await {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.is_no_such_alert() => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The addresses that the page asked for since this was last asked, without what it carries in itself.
+    pub async fn requests(&self) -> Result<BTreeSet<String>> {
+        let mut addresses = BTreeSet::new();
+        for entry in self.browser().log("performance").await? {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            let (event, values) = (&message["message"]["method"], &message["message"]["params"]);
+            let address = match event.as_str().unwrap_or_default() {
+                "Network.requestWillBeSent" => &values["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => &values["url"],
+                _ => continue,
+            };
+            let address = address.as_str().unwrap_or_default();
+            if !["data:", "blob:", "chrome:", "about:"].iter().any(|own| address.starts_with(own)) {
+                addresses.insert(address.split('#').next().unwrap_or_default().to_string());
+            }
+        }
+        Ok(addresses)
+    }
+
+    /// The errors that the browser wrote in its console since this was last asked.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.browser().log("browser").await?;
+        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_string()).collect())
+    }
+
+    /// What the browser keeps for this page: the keys, in order.
+    pub async fn kept(&self) -> Result<BTreeSet<String>> {
+        let keys = self.browser().run("return Object.keys(localStorage)", Vec::new()).await?;
+        Ok(serde_json::from_value(keys)?)
+    }
+
+    /// Fills the storage of the browser until nothing more fits.
+    pub async fn fill_storage(&self) -> Result {
+        let script = "let piece = 'x'.repeat(1 << 20), number = 0;
+            while (piece) {
+                try { localStorage.setItem(`filler${number}`, piece); number += 1; }
+                catch { piece = piece.slice(piece.length / 2 + 1 | 0); number += 1; }
+            }";
+        self.browser().run(script, Vec::new()).await.map(drop)
+    }
+
+    /// Empties the storage again of what [`Workbook::fill_storage`] put in it.
+    pub async fn make_room(&self) -> Result {
+        let script = "Object.keys(localStorage).filter(key => key.startsWith('filler'))
+            .forEach(key => localStorage.removeItem(key))";
+        self.browser().run(script, Vec::new()).await.map(drop)
+    }
+
+    /// Makes the program fail once, as it draws the next thing.
+    pub async fn break_program(&self) -> Result {
+        let script = "const broken = [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']]
+                .map(([owner, name]) => [owner, name, owner[name]]);
+            for (const [owner, name] of broken) {
+                owner[name] = () => {
+                    broken.forEach(([owner, name, whole]) => owner[name] = whole);
+                    throw new Error('broken on purpose');
+                };
+            }";
+        self.browser().run(script, Vec::new()).await.map(drop)
+    }
+
+    /// The file whose name ends so, once it is there as a whole.
+    pub async fn downloaded(&self, end: &str) -> Result<Download> {
+        let whole = until(async || {
+            let mut files = fs::read_dir(&self.browser().downloads)?.collect::<std::io::Result<Vec<_>>>()?;
+            files.sort_by_key(|file| file.metadata().and_then(|data| data.modified()).ok());
+            let mut names = files.iter().map(|file| file.file_name().to_string_lossy().into_owned());
+            // Chromium writes under another name until all is there.
+            Ok(names.rfind(|name| name.ends_with(end)))
+        });
+        let Some(name) = whole.await? else {
+            return Err(Failure::InVain(format!("a download whose name ends on `{end}`")));
+        };
+        let path = self.browser().downloads.join(&name);
+        let bytes = fs::read(&path)?;
+        let text = String::from_utf8(bytes).map_err(|_| Failure::InVain(format!("`{name}` to be UTF-8")))?;
+        Ok(Download { path, name, text })
+    }
+}

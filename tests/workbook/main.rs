@@ -1,0 +1,17 @@
+//! What a person must be able to do with Werkboek, and what must never happen to them. One idea a file; the steps
+//! are those of [`outside::Workbook`].
+
+mod answers;
+mod exported;
+mod step;
+
+mod breaks;
+mod cases;
+mod hurtful;
+mod main_job;
+mod narrow;
+mod pages;
+mod settings;
+mod start;
+mod storage;
+mod summary;

@@ -1,0 +1,34 @@
+//! On the narrowest phone nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
+
+use outside::{Mode, Opening, Result};
+
+/// The width that WCAG names, in CSS pixels.
+const NARROW: u32 = 320;
+
+#[tokio::test]
+async fn no_page_is_wider_than_a_narrow_phone() -> Result {
+    let workbook = Opening::new(Mode::Served).with_width(NARROW).open().await?;
+    let edition = workbook.edition().await?;
+    workbook.visit("#/cases").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Arbeidsongeschiktheidsverzekeringsmaatschappijdirecteurenoverleg").await?;
+    let case = workbook.address().await?;
+
+    let mut pages: Vec<String> =
+        ["#/", "#/cases", "#/values", "#/summary", "#/settings", "#/sources", "#/privacy"]
+            .map(Into::into)
+            .into();
+    pages.push(case);
+    pages.extend(edition.sessions.iter().map(|session| format!("#/session/{}", session.id)));
+    pages.extend(edition.exercises().map(|exercise| format!("#/exercise/{}", exercise.id)));
+    let mut wide = Vec::new();
+    for page in pages {
+        workbook.visit(&page).await?;
+        match workbook.sticks_out().await? {
+            ..=0 => {}
+            pixels => wide.push(format!("{page} by {pixels} px")),
+        }
+    }
+    assert!(wide.is_empty(), "wider than the window: {wide:#?}");
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! `cargo xtask bench`: sizes against the budget, and how soon the page paints and takes input.
+//!
+//! Machines are noisy: the workbook is compared with a static page of the same first screen in the same run, turn
+//! by turn, each in a fresh browser, and the figures are ratios of medians.
+
+use std::fs;
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use lol_html::element;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    TaskResult, build,
+    chromium::{self, Driver},
+    program::Profile,
+    project::Project,
+    rewriting::rewritten,
+    serve,
+};
+
+/// How often each page is loaded.
+const ROUNDS: usize = 15;
+
+/// First paint may take this many times as long as that of the static page (design, Numbers).
+const MOST_PAINT: f64 = 1.3;
+
+/// Builds, measures, prints.
+pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
+    build::run(project, edition, Profile::Release)?;
+    let still = project.path("dist/static.html");
+    fs::write(&still, static_page(&fs::read_to_string(project.page())?)?)?;
+    let (workbook, still_address) = (serve::start(project.page())?, serve_static(&still)?);
+    let driver = chromium::start()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (mut paint, mut ready, mut still_paint) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 1..=ROUNDS {
+        eprintln!("   … round {round} of {ROUNDS}");
+        let measured = runtime.block_on(load(&driver, &format!("http://{workbook}/"), true))?;
+        paint.push(measured.paint);
+        ready.push(measured.ready);
+        still_paint.push(runtime.block_on(load(&driver, &still_address, false))?.paint);
+    }
+    let (paint, ready, still_paint) = (Spread::of(paint), Spread::of(ready), Spread::of(still_paint));
+    println!("{:<34}{:>9}{:>9}{:>9}   (ms, {ROUNDS} rounds)", "", "least", "median", "most");
+    println!("{:<34}{still_paint}", "static page, first paint");
+    println!("{:<34}{paint}", "workbook, first paint");
+    println!("{:<34}{ready}", "workbook, ready to type");
+    let ratio = paint.median / still_paint.median;
+    println!("\nfirst paint: {ratio:.2} × the static page (at most {MOST_PAINT})");
+    println!("ready to type: {:.2} × the first paint of the static page", ready.median / still_paint.median);
+    Ok(())
+}
+
+/// The page without its program: the same style and the same first screen.
+fn static_page(page: &str) -> TaskResult<String> {
+    let handlers = vec![element!("script, section#broken, meta[http-equiv]", |element| {
+        element.remove();
+        Ok(())
+    })];
+    rewritten(page, handlers)
+}
+
+/// A static page is read from the disk: it has no policy that the server could repeat.
+fn serve_static(page: &std::path::Path) -> TaskResult<String> {
+    let text = fs::read_to_string(page)?;
+    let listener = std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0))?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    listener.set_nonblocking(true)?;
+    std::thread::spawn(move || -> TaskResult<()> {
+        let router = axum::Router::new()
+            .route("/", axum::routing::get(move || std::future::ready(axum::response::Html(text.clone()))));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime
+            .block_on(async { Ok(axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await?) })
+    });
+    Ok(address)
+}
+
+/// What one load took, in milliseconds from its start.
+struct Load {
+    paint: f64,
+    ready: f64,
+}
+
+/// Loads a page in a fresh browser and waits until it has painted, and where it `starts` until it takes input.
+async fn load(driver: &Driver, address: &str, starts: bool) -> TaskResult<Load> {
+    let client = session(driver).await?;
+    let measured = measure(&client, address, starts).await;
+    client.close().await?;
+    measured
+}
+
+async fn measure(client: &Client, address: &str, starts: bool) -> TaskResult<Load> {
+    const SCRIPT: &str = "const [starts, done] = arguments; const look = () => {\
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];\
+        const ready = performance.getEntriesByName('ready')[0];\
+        if (paint && (ready || !starts)) done([paint.startTime, ready ? ready.startTime : 0]); else setTimeout(look, 10);\
+        }; look();";
+    client.goto(address).await?;
+    let times = client.execute_async(SCRIPT, vec![json!(starts)]).await?;
+    let time = |index: usize| times[index].as_f64().ok_or("the browser told no time");
+    Ok(Load { paint: time(0)?, ready: time(1)? })
+}
+
+async fn session(driver: &Driver) -> TaskResult<Client> {
+    let flags = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+    ];
+    let mut capabilities = Map::<String, Value>::new();
+    capabilities.insert("goog:chromeOptions".into(), json!({ "args": flags, "binary": driver.chromium }));
+    Ok(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address).await?)
+}
+
+/// The least, the median and the most of some figures.
+struct Spread {
+    least: f64,
+    median: f64,
+    most: f64,
+}
+
+impl Spread {
+    fn of(mut figures: Vec<f64>) -> Self {
+        figures.sort_by(f64::total_cmp);
+        Self { least: figures[0], median: figures[figures.len() / 2], most: figures[figures.len() - 1] }
+    }
+}
+
+impl std::fmt::Display for Spread {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:>9.0}{:>9.0}{:>9.0}", self.least, self.median, self.most)
+    }
+}

@@ -1,0 +1,29 @@
+//! The tasks of Werkboek, as plain Rust: one file a task.
+//!
+//! Never part of the program: nothing in here ends up in the page but what `build` puts there.
+#![allow(clippy::print_stdout, reason = "a task says its results on standard output")]
+
+pub mod audit;
+pub mod bench;
+pub mod build;
+pub mod check;
+pub mod chromium;
+pub mod command;
+pub mod content;
+pub mod finding;
+pub mod headers;
+pub mod page;
+pub mod policy;
+pub mod program;
+pub mod progress;
+pub mod project;
+pub mod references;
+pub mod rewriting;
+pub mod serve;
+pub mod sources;
+pub mod test;
+pub mod verify;
+pub mod watch;
+
+/// What a task gives: its error goes to a person at a terminal, and nobody takes it apart.
+pub type TaskResult<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

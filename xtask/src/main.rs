@@ -1,0 +1,82 @@
+//! `cargo xtask`: the one tool to know. `cargo xtask --help` is its table of contents.
+#![allow(clippy::print_stdout, reason = "a task says its results on standard output")]
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{
+    TaskResult, audit, bench, build, check,
+    program::Profile,
+    project::Project,
+    serve,
+    test::{self, Stage},
+};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The tasks of Werkboek", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+    /// The edition to build: a folder under content/
+    #[arg(long, global = true, default_value = "ambtenaar")]
+    edition: String,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build dist/werkboek.html, check it, and print its sizes
+    Build,
+    /// Build, serve on this machine with the release headers, and open the browser
+    Serve {
+        /// The port to listen on
+        #[arg(long, default_value_t = 8787)]
+        port: u16,
+        /// Do not open the browser
+        #[arg(long)]
+        no_open: bool,
+        /// Build again at each change, and load the page again
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Run everything that must hold, and close on how much passed
+    Test {
+        /// One stage alone
+        #[arg(long)]
+        only: Option<Stage>,
+    },
+    /// Check the content, the floors and the words, without building
+    Check,
+    /// Measure sizes and start-up against the design's numbers
+    Bench,
+    /// Check what we depend on with cargo-deny, and install that where it is missing
+    Audit,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> TaskResult<()> {
+    let (project, edition) = (Project::here(), arguments.edition.as_str());
+    match arguments.task {
+        Task::Build => build::run(&project, edition, Profile::Release),
+        Task::Serve { port, no_open, watch } => {
+            serve::run(&project, edition, serve::Options { port, open: !no_open, watch })
+        }
+        Task::Test { only } => test::run(&project, edition, only),
+        Task::Check => {
+            check::run(&project)?;
+            println!("nothing is wrong");
+            Ok(())
+        }
+        Task::Bench => bench::run(&project, edition),
+        Task::Audit => audit::run(&project),
+    }
+}

@@ -1,0 +1,135 @@
+//! Puts the pieces into `index.html`: the one file.
+//!
+//! The same pieces give the same bytes. Never puts anything in that did not come from the project.
+
+use std::{cell::RefCell, fs, io::Write, path::Path};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use lol_html::{element, html_content::ContentType};
+use werkboek::{
+    document::html,
+    edition::{Edition, Source},
+    locale::Language,
+};
+
+use crate::{
+    TaskResult,
+    policy::{Hash, Policy},
+    program::Program,
+    project::Project,
+    rewriting::rewritten,
+};
+
+/// The pieces of the file, each as it stands in it.
+#[derive(Debug)]
+pub struct Pieces {
+    /// The style.
+    pub style: String,
+    /// The script of wasm-bindgen with the one that starts the program.
+    pub script: String,
+    /// The program, gzip in base64.
+    pub program: String,
+    /// The edition as JSON.
+    pub edition: String,
+}
+
+impl Pieces {
+    /// The pieces from the project, the program and the edition.
+    pub fn of(project: &Project, program: &Program, source: &Source) -> TaskResult<Self> {
+        let boot = fs::read_to_string(project.path("assets/boot.js"))?;
+        let json = serde_json::to_string(source)?;
+        Ok(Self {
+            style: styles(&project.path("assets"))?,
+            script: format!("{}\n{boot}", program.glue),
+            program: BASE64_STANDARD.encode(gzip(&program.wasm)?),
+            // A `<` could end the element; JSON can write it otherwise.
+            edition: json.replace('<', "\\u003c"),
+        })
+    }
+}
+
+/// `bytes` as gzip, as small as it gets; without a time, so that the same bytes give the same gzip.
+pub fn gzip(bytes: &[u8]) -> TaskResult<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The whole page: the template with every piece and word in its place, and the policy with their hashes.
+pub fn assemble(template: &str, pieces: &Pieces, edition: &Edition) -> TaskResult<String> {
+    let policy = Policy::of_page(&Hash::of(&pieces.script), &Hash::of(&pieces.style)).to_string();
+    let unknown = RefCell::new(None);
+    let handlers = vec![
+        element!("html", |html| Ok(html.set_attribute("lang", edition.language.tag())?)),
+        element!("meta[http-equiv='Content-Security-Policy']", |meta| Ok(
+            meta.set_attribute("content", &policy)?
+        )),
+        element!("style", |style| raw(style, &pieces.style)),
+        element!("script#edition", |script| raw(script, &pieces.edition)),
+        element!("script#program", |script| raw(script, &pieces.program)),
+        element!("script[type=module]", |script| raw(script, &pieces.script)),
+        element!("[data-slot]", |place| {
+            let slot = place.get_attribute("data-slot").unwrap_or_default();
+            match filling(&slot, edition) {
+                Some(Filling::Text(text)) => place.set_inner_content(&text, ContentType::Text),
+                Some(Filling::Html(html)) => place.set_inner_content(&html, ContentType::Html),
+                None => *unknown.borrow_mut() = Some(slot),
+            }
+            place.remove_attribute("data-slot");
+            Ok(())
+        }),
+    ];
+    let page = rewritten(template, handlers)?;
+    match unknown.into_inner() {
+        Some(slot) => Err(format!("index.html has a slot `{slot}`, and nothing fills it").into()),
+        None => Ok(page),
+    }
+}
+
+/// What a slot of the template is filled with.
+enum Filling {
+    Text(String),
+    Html(String),
+}
+
+fn filling(slot: &str, edition: &Edition) -> Option<Filling> {
+    let text = match slot {
+        "title" => edition.title.clone(),
+        "subtitle" => edition.subtitle.clone(),
+        "opening" => return Some(Filling::Html(html::fragment(&edition.opening))),
+        "opening-now" => edition.language.words().start.opening_now.into(),
+        _ => {
+            let (tag, word) = slot.split_once('.')?;
+            let broken = &Language::from_tag(tag)?.words().broken;
+            let word = match word {
+                "broken.title" => broken.title,
+                "broken.text" => broken.text,
+                "broken.download" => broken.download,
+                "broken.reload" => broken.reload,
+                "broken.no_script" => broken.no_script,
+                _ => return None,
+            };
+            word.into()
+        }
+    };
+    Some(Filling::Text(text))
+}
+
+/// Puts a piece in as it is. It is ours, and the check of the built page reads it back.
+fn raw(
+    element: &mut lol_html::html_content::Element<'_, '_>,
+    piece: &str,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    element.set_inner_content(piece, ContentType::Html);
+    Ok(())
+}
+
+/// Every style of the project, in the order of the names of their files.
+fn styles(assets: &Path) -> TaskResult<String> {
+    let mut files: Vec<_> = fs::read_dir(assets)?.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "css"));
+    files.sort();
+    let styles: Result<Vec<String>, _> = files.iter().map(fs::read_to_string).collect();
+    Ok(styles?.concat())
+}

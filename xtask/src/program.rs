@@ -1,0 +1,236 @@
+//! The program: from Rust to WASM and the script that starts it.
+//!
+//! wasm-bindgen runs as a library, so that nothing has to be installed and the lock file pins it. Paths of the
+//! building machine never reach the program.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+use thiserror::Error;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    command::{self, CommandError},
+    project::Project,
+};
+
+/// What the program is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How the program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// As it ships: small.
+    Release,
+    /// While somebody works on it: soon.
+    Watch,
+}
+
+/// The program as the page needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// The WASM.
+    pub wasm: Vec<u8>,
+    /// The script that hands it what it imports; it has a function `initSync`.
+    pub glue: String,
+}
+
+/// Why there is no program.
+#[derive(Debug, Error)]
+pub enum ProgramError {
+    /// A command failed.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+    /// A file did not read.
+    #[error("{path}: {cause}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The target is missing and there is no rustup to add it.
+    #[error("Rust cannot compile for {TARGET}, and there is no rustup to add it: install that target")]
+    NoTarget,
+    /// Cargo built, but said nothing of a program.
+    #[error("cargo named no WASM file of `werkboek`")]
+    NoArtifact,
+    /// wasm-bindgen in the program and in this tool differ.
+    #[error(
+        "Cargo.lock has wasm-bindgen {program} and wasm-bindgen-cli-support {tool}: set the version in xtask/Cargo.toml to {program}"
+    )]
+    Versions {
+        /// In the program.
+        program: String,
+        /// In this tool.
+        tool: String,
+    },
+    /// wasm-bindgen failed.
+    #[error("wasm-bindgen: {0}")]
+    Bindgen(String),
+    /// wasm-bindgen wrote a script of another shape than we know.
+    #[error("the script of wasm-bindgen has changed its shape: {0}")]
+    Shape(String),
+}
+
+/// Adds the WASM target where it is missing.
+pub fn add_target(project: &Project) -> Result<(), ProgramError> {
+    let sysroot = PathBuf::from(rustc(project, &["--print", "sysroot"])?.trim());
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    if !command::is_there("rustup") {
+        return Err(ProgramError::NoTarget);
+    }
+    eprintln!("   … adding {TARGET}");
+    Ok(command::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(project.root()))?)
+}
+
+/// Compiles the program and gives the WASM file that cargo wrote.
+pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf, ProgramError> {
+    let mut cargo = command::cargo(project.root());
+    cargo.args(["build", "--package", "werkboek", "--bin", "werkboek", "--target", TARGET, "--locked"]);
+    cargo.arg("--message-format=json-render-diagnostics");
+    match profile {
+        Profile::Release => cargo.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags(project)?),
+        Profile::Watch => cargo.args(["--profile", "watch"]),
+    };
+    let mut artifact = None;
+    let messages = command::output_talking(&mut cargo)?;
+    for message in messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
+        if message["reason"] == "compiler-artifact" && message["target"]["name"] == "werkboek" {
+            let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            artifact = files
+                .map(PathBuf::from)
+                .find(|file| file.extension().is_some_and(|end| end == "wasm"))
+                .or(artifact);
+        }
+    }
+    artifact.ok_or(ProgramError::NoArtifact)
+}
+
+/// The flags that take the paths of this machine out of the program. Of several that fit, the last one counts.
+fn flags(project: &Project) -> Result<String, ProgramError> {
+    let sysroot = rustc(project, &["--print", "sysroot"])?;
+    let version = rustc(project, &["--version", "--verbose"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("rust");
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home =
+        cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let mut remaps = vec![
+        (project.root().to_path_buf(), "/werkboek".to_string()),
+        (target_folder(project), "/target".to_string()),
+        (PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
+        (cargo_home.clone(), "/cargo".to_string()),
+    ];
+    // The folder of a registry is named after its address, which a mirror changes.
+    let registries = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+    remaps.extend(registries.map(|registry| (registry.path(), "/crates".to_string())));
+    let mut flags: Vec<_> =
+        remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
+    // Measured: 8.5 % smaller (ARCHITECTURE.md, Size).
+    flags.extend(["--cfg".into(), "erase_components".into()]);
+    Ok(flags.join("\u{1f}"))
+}
+
+fn target_folder(project: &Project) -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    project.root().join(folder)
+}
+
+/// Runs wasm-bindgen over the WASM of cargo.
+pub fn bind(project: &Project, wasm: &Path) -> Result<Program, ProgramError> {
+    let read = |path: &Path| fs::read(path).map_err(|cause| ProgramError::Io { path: path.into(), cause });
+    let lock = String::from_utf8_lossy(&read(&project.path("Cargo.lock"))?).into_owned();
+    versions_agree(&lock)?;
+    let failed = |error: &dyn std::fmt::Display| ProgramError::Bindgen(format!("{error:#}"));
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("werkboek", read(wasm)?);
+    bindgen.web(true).map_err(|error| failed(&error))?;
+    bindgen.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let mut output = bindgen.generate_output().map_err(|error| failed(&error))?;
+    if let Some(module) = output.local_modules().keys().next() {
+        return Err(ProgramError::Shape(format!(
+            "it imports the module {module}, and one file has no second one"
+        )));
+    }
+    if let Some((owner, _)) = output.snippets().iter().find(|(_, snippets)| !snippets.is_empty()) {
+        return Err(ProgramError::Shape(format!(
+            "{owner} brings a script of its own, and one file has no second one"
+        )));
+    }
+    let glue = without_loading(output.js())?;
+    Ok(Program { wasm: output.wasm_mut().emit_wasm(), glue })
+}
+
+fn versions_agree(lock: &str) -> Result<(), ProgramError> {
+    let lock: toml::Table = lock.parse().unwrap_or_default();
+    let packages = lock.get("package").and_then(toml::Value::as_array);
+    let version = |name: &str| -> String {
+        let package = packages
+            .into_iter()
+            .flatten()
+            .find(|package| package.get("name").is_some_and(|is| is.as_str() == Some(name)));
+        package.and_then(|package| package.get("version")?.as_str()).unwrap_or("none").to_string()
+    };
+    let (program, tool) = (version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+    match program == tool {
+        true => Ok(()),
+        false => Err(ProgramError::Versions { program, tool }),
+    }
+}
+
+/// The script without the ways to load a program from an address, and without exports: `initSync` is what is left.
+fn without_loading(glue: &str) -> Result<String, ProgramError> {
+    let missing = |mark: &str| ProgramError::Shape(format!("`{mark}` is not there"));
+    let mut glue = glue.to_string();
+    for (from, to) in [
+        ("async function __wbg_load(", "function initSync("),
+        ("let __wbg_init_promise", "export { initSync, __wbg_init as default };"),
+    ] {
+        let start = glue.find(from).ok_or_else(|| missing(from))?;
+        let end = glue[start..].find(to).ok_or_else(|| missing(to))? + start;
+        glue.replace_range(start..end, "");
+    }
+    Ok(glue
+        .replace("export { initSync, __wbg_init as default };", "")
+        .replace("export class ", "class ")
+        .replace("export function ", "function "))
+}
+
+fn rustc(project: &Project, arguments: &[&str]) -> Result<String, CommandError> {
+    command::output(Command::new("rustc").args(arguments).current_dir(project.root()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_cannot_load_from_an_address() {
+        let glue = "let wasm;\nasync function __wbg_load(m) { fetch(m) }\nfunction initSync(m) {}\n\
+                    let __wbg_init_promise;\nasync function __wbg_init(p) { fetch(p) }\n\
+                    export { initSync, __wbg_init as default };";
+        assert_eq!(without_loading(glue).unwrap(), "let wasm;\nfunction initSync(m) {}\n");
+        assert!(
+            without_loading("function initSync(m) {}").unwrap_err().to_string().contains("changed its shape")
+        );
+    }
+
+    #[test]
+    fn two_versions_of_wasm_bindgen_are_refused() {
+        let lock = |tool: &str| {
+            format!(
+                "[[package]]\nname = \"wasm-bindgen\"\nversion = \"1\"\n\
+                 [[package]]\nname = \"wasm-bindgen-cli-support\"\nversion = \"{tool}\"\n"
+            )
+        };
+        assert!(versions_agree(&lock("1")).is_ok());
+        assert!(versions_agree(&lock("2")).unwrap_err().to_string().contains("wasm-bindgen 1"));
+    }
+}

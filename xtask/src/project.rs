@@ -1,0 +1,47 @@
+//! Where things stand in the project.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// The folder of the project, and the places in it.
+#[derive(Clone, Debug)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project that this program was started from, or else built from.
+    pub fn here() -> Self {
+        let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let package = package.filter(|folder| folder.ends_with("xtask"));
+        let package = package.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        Self { root: package.parent().map(Path::to_path_buf).unwrap_or(package) }
+    }
+
+    /// The project in `root`; for tests.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The folder of the project.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A file or folder by its path from the root.
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// The built workbook.
+    pub fn page(&self) -> PathBuf {
+        self.path("dist/werkboek.html")
+    }
+
+    /// `path` as one would type it from the root.
+    pub fn relative(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+    }
+}
