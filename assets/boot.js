@@ -46,8 +46,8 @@ function offerRawCopy() {
   file.click();
 }
 
-document.getElementById("raw-copy").addEventListener("click", offerRawCopy);
-document.getElementById("load-again").addEventListener("click", () => location.reload());
+for (const button of broken.querySelectorAll(".raw-copy")) button.addEventListener("click", offerRawCopy);
+for (const button of broken.querySelectorAll(".load-again")) button.addEventListener("click", () => location.reload());
 window.addEventListener("werkboek-broken", tellBroken);
 window.addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) tellBroken();

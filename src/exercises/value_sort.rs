@@ -91,6 +91,12 @@ impl Sort {
         };
     }
 
+    /// The names of the own values that have no column yet.
+    fn own_unsorted(&self) -> Vec<String> {
+        let unsorted = self.own.iter().filter(|own| own.column.is_none() && !own.name.trim().is_empty());
+        unsorted.map(|own| own.name.clone()).collect()
+    }
+
     /// The name of an own value; empty where there is none.
     pub fn own_name(&self, index: usize) -> String {
         self.own.get(index).map_or_else(String::new, |own| own.name.clone())
@@ -158,14 +164,18 @@ impl Answer {
     }
 }
 
-/// The columns of a sort that hold something, each with the names in it.
+/// The columns of a sort that hold something, and the own values without one, each with the names in it.
 fn table(sort: &Sort, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
-    let rows: Vec<Vec<String>> = definition
+    let columns = definition
         .columns
         .iter()
-        .map(|column| (column, sort.names_in(&column.id, definition)))
+        .map(|column| (column.label.as_str(), sort.names_in(&column.id, definition)));
+    // A value that someone added is theirs, also before it has a column.
+    let unsorted = (reading.words.value_sort.unsorted, sort.own_unsorted());
+    let rows: Vec<Vec<String>> = columns
+        .chain([unsorted])
         .filter(|(_, names)| !names.is_empty())
-        .map(|(column, names)| vec![column.label.clone(), names.join("; ")])
+        .map(|(label, names)| vec![label.to_string(), names.join("; ")])
         .collect();
     match rows.is_empty() {
         true => Vec::new(),
@@ -219,6 +229,19 @@ mod tests {
             }
             let placed = expected.values().flatten().count();
             prop_assert_eq!(columns.iter().map(|column| sort.count(column)).sum::<usize>(), placed);
+        }
+
+        #[test]
+        fn an_own_value_is_read_with_a_column_or_without(name in "[a-z]{1,9}", has_column: bool) {
+            let column = Column { id: id("most".into()), label: "Heel belangrijk".into(), quota: 4 };
+            let definition = Definition { columns: vec![column.clone()], values: Vec::new() };
+            let own = OwnValue { name: name.clone(), column: has_column.then_some(column.id) };
+            let answer = Answer { sort: Sort { own: vec![own], ..Sort::default() }, snapshots: Vec::new() };
+            let titles = BTreeMap::new();
+            let words = crate::locale::Language::Nl.words();
+            let read = answer.read(&definition, &Reading { words, case_titles: &titles });
+            let is_read = matches!(&read[..], [Block::Table { rows, .. }] if rows[0][1] == name);
+            prop_assert!(is_read);
         }
 
         #[test]

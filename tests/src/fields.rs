@@ -45,7 +45,7 @@ impl Workbook {
 
     /// Chooses one of the options of a group.
     pub async fn choose(&self, group: &str, option: &str) -> Result {
-        self.within(group).with(Role::Radio, option, async |option| Ok(option.click().await?)).await
+        self.within(group).with(Role::Radio, option, async |option| self.browser().click(option).await).await
     }
 
     /// Whether an option of a group is chosen.
@@ -93,7 +93,7 @@ impl Workbook {
     async fn set_tick(&self, name: &str, ticked: bool) -> Result {
         self.with(Role::CheckBox, name, async |element| {
             if element.is_selected().await? != ticked {
-                element.click().await?;
+                self.browser().click(element).await?;
             }
             Ok(())
         })

@@ -45,13 +45,13 @@ impl Workbook {
 
     /// Follows a link.
     pub async fn follow(&self, link: &str) -> Result {
-        self.with(Role::Link, link, async |link| Ok(link.click().await?)).await?;
+        self.with(Role::Link, link, async |link| self.browser().click(link).await).await?;
         self.browser.settle().await
     }
 
     /// Presses a button.
     pub async fn press(&self, button: &str) -> Result {
-        self.with(Role::Button, button, async |button| Ok(button.click().await?)).await?;
+        self.with(Role::Button, button, async |button| self.browser().click(button).await).await?;
         self.browser.settle().await
     }
 

@@ -14,7 +14,7 @@ async fn a_program_that_breaks_tells_so_and_hands_over_a_raw_copy() -> Result {
 
         workbook.break_program().await?;
         workbook.go_to("Samenvatting").await?;
-        workbook.arrives_at("Er ging iets mis").await?;
+        workbook.see("Er ging iets mis").await?;
         workbook.press("Download een ruwe kopie").await?;
         let copy = workbook.downloaded(".json").await?.text;
         for key in kept {

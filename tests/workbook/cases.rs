@@ -91,14 +91,14 @@ async fn a_line_that_was_taken_away_comes_back() -> Result {
     let question = &exercise.parts[1].label;
     workbook.visit("#/exercise/2d").await?;
     let list = workbook.within(question);
-    list.write(&format!("{question}, regel 1"), "De eerste").await?;
+    list.write(&format!("{question}, Regel 1"), "De eerste").await?;
     list.press("Nog een regel").await?;
-    list.write(&format!("{question}, regel 2"), "De tweede").await?;
+    list.write(&format!("{question}, Regel 2"), "De tweede").await?;
     list.press("Haal regel 1 weg").await?;
-    assert_eq!(list.read(&format!("{question}, regel 1")).await?, "De tweede");
+    assert_eq!(list.read(&format!("{question}, Regel 1")).await?, "De tweede");
     workbook.press("Maak ongedaan").await?;
-    assert_eq!(list.read(&format!("{question}, regel 1")).await?, "De eerste");
-    assert_eq!(list.read(&format!("{question}, regel 2")).await?, "De tweede");
+    assert_eq!(list.read(&format!("{question}, Regel 1")).await?, "De eerste");
+    assert_eq!(list.read(&format!("{question}, Regel 2")).await?, "De tweede");
     Ok(())
 }
 
