@@ -219,7 +219,9 @@ impl Writer {
 /// Gives answers on the page where they are asked.
 pub async fn give(workbook: &Workbook, answers: &[Answer]) -> Result {
     for step in answers.iter().flat_map(|answer| &answer.steps) {
+        let t=std::time::Instant::now();
         step.take(workbook).await?;
+        eprintln!("STEP {} {}", format!("{step:?}").split('(').next().unwrap_or_default(), t.elapsed().as_millis());
     }
     Ok(())
 }
