@@ -69,8 +69,16 @@ impl Browser {
         Ok(text(self.client.issue_cmd(Command::Role(element.element_id().to_string())).await?))
     }
 
+    /// What was logged since the last time it was asked; the driver gives it in batches.
     pub(crate) async fn log(&self, kind: &'static str) -> Result<Vec<Value>> {
-        Ok(serde_json::from_value(self.client.issue_cmd(Command::Log(kind)).await?)?)
+        let mut all = Vec::new();
+        loop {
+            let batch: Vec<Value> = serde_json::from_value(self.client.issue_cmd(Command::Log(kind)).await?)?;
+            if batch.is_empty() {
+                return Ok(all);
+            }
+            all.extend(batch);
+        }
     }
 
     pub(crate) async fn tools(&self, command: &'static str, values: Value) -> Result<Value> {

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use crate::{Failure, Result, Role, Workbook};
 
+/// The key with which one selects all and pastes.
+const SHORTCUT: Key = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+
 impl Workbook {
     /// Types a text in a field, in place of what stood there.
     pub async fn write(&self, field: &str, text: &str) -> Result {
@@ -32,7 +35,7 @@ impl Workbook {
     /// Pastes in a field what is on the clipboard.
     pub async fn paste_clipboard(&self, field: &str) -> Result {
         self.with(Role::TextBox, field, async |field| {
-            Ok(field.send_keys(&format!("{}v{}", char::from(Key::Control), char::from(Key::Null))).await?)
+            Ok(field.send_keys(&format!("{}v{}", char::from(SHORTCUT), char::from(Key::Null))).await?)
         })
         .await
     }
@@ -108,5 +111,5 @@ impl Workbook {
 }
 
 async fn select_all(field: &Element) -> Result {
-    Ok(field.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?)
+    Ok(field.send_keys(&format!("{}a{}", char::from(SHORTCUT), char::from(Key::Null))).await?)
 }

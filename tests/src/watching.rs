@@ -43,10 +43,19 @@ impl Workbook {
 
     /// Waits until a text is to be seen.
     pub async fn see(&self, text: &str) -> Result {
-        match until(async || Ok(self.text().await?.contains(text).then_some(()))).await? {
-            Some(()) => Ok(()),
+        self.see_one_of(&[text]).await.map(drop)
+    }
+
+    /// Waits until one of some texts is to be seen, and gives which.
+    pub async fn see_one_of<'a>(&self, texts: &[&'a str]) -> Result<&'a str> {
+        let seen = until(async || {
+            let shown = self.text().await?;
+            Ok(texts.iter().find(|text| shown.contains(**text)).copied())
+        });
+        match seen.await? {
+            Some(text) => Ok(text),
             None => Err(Failure::NotThere {
-                wanted: format!("text “{text}”"),
+                wanted: format!("text “{}”", texts.join("” or “")),
                 at: self.address().await?,
                 there: self.text().await?,
             }),

@@ -9,14 +9,14 @@ use werkboek::{
 
 use crate::step::Step;
 
-/// What people write; each text gets a word of its own behind it.
+/// What people write; each text gets a word of its own behind it. Short, since every letter is a key press.
 const TEXTS: [&str; 6] = [
-    "Vorige week hield ik een besluit tegen omdat de uitleg aan burgers niet klopte.",
-    "Mijn collega’s vinden tempo belangrijk; ik vind dat we eerst moeten luisteren.",
-    "Ik heb het wel gezien, maar ik zei niets. Dat zit me nog dwars.",
-    "Een goed dossier is volledig, leesbaar en op tijd klaar.",
-    "De minister wil snelheid, de wet vraagt zorgvuldigheid.",
-    "Ik leerde dat doorvragen meer oplevert dan gelijk krijgen.",
+    "De uitleg klopte niet.",
+    "Eerst luisteren, dan snel.",
+    "Ik zag het, maar zei niets.",
+    "Volledig, leesbaar én op tijd.",
+    "De wet vraagt zorg.",
+    "Doorvragen levert meer op.",
 ];
 
 /// The answer to one part.
@@ -195,7 +195,7 @@ impl Writer {
 
     fn write(&mut self, answer: &mut Answer, within: Vec<String>, field: String, text: &str) -> String {
         self.written += 1;
-        let own_word = format!("merkwoord{:03}", self.written);
+        let own_word = format!("woord{:03}", self.written);
         let text = format!("{text} {own_word}");
         answer.steps.push(Step::Write(within, field, text.clone()));
         answer.says.push(text.clone());
@@ -219,9 +219,7 @@ impl Writer {
 /// Gives answers on the page where they are asked.
 pub async fn give(workbook: &Workbook, answers: &[Answer]) -> Result {
     for step in answers.iter().flat_map(|answer| &answer.steps) {
-        let t=std::time::Instant::now();
         step.take(workbook).await?;
-        eprintln!("STEP {} {}", format!("{step:?}").split('(').next().unwrap_or_default(), t.elapsed().as_millis());
     }
     Ok(())
 }

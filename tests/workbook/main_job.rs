@@ -21,7 +21,6 @@ async fn a_person_does_the_whole_job_from_a_file() -> Result {
 }
 
 async fn the_whole_job(mode: Mode) -> Result {
- let t=std::time::Instant::now();
     let workbook = Workbook::open(mode).await?;
     let edition = workbook.edition().await?;
     let mut writer = Writer::new();
@@ -45,7 +44,6 @@ async fn the_whole_job(mode: Mode) -> Result {
         }
     }
 
-    eprintln!("filled {:?} steps {}", t.elapsed(), all.iter().flat_map(|(_,a)|a).map(|a|a.steps.len()).sum::<usize>());
     workbook.reload().await?;
     for (page, answers) in &all {
         workbook.visit(page).await?;
@@ -53,10 +51,8 @@ async fn the_whole_job(mode: Mode) -> Result {
         assert!(missing.is_empty(), "after a reload {page} lacks {missing:#?}");
     }
 
-    eprintln!("read {:?}", t.elapsed());
     let answers: Vec<Answer> = in_order_of_document(all);
     let chosen = choose(&workbook, &answers).await?;
-    eprintln!("chosen {:?}", t.elapsed());
     workbook.press("Download als Markdown").await?;
     let file = workbook.downloaded(".md").await?;
     holds_what_was_chosen_and_no_more(&Exported::read(&file.text), &answers, &chosen);
