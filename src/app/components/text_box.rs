@@ -3,7 +3,10 @@
 //! No spelling check, no suggestions, no filling in: browsers send what is typed to a server for those (design,
 //! Policy).
 
-use leptos::{attr::custom::custom_attribute, prelude::*};
+use leptos::{
+    attr::{Attribute, custom::custom_attribute},
+    prelude::*,
+};
 
 /// A field to write in, as its page describes it.
 pub struct TextBox {
@@ -28,12 +31,7 @@ pub fn text_box(field: TextBox) -> AnyView {
             id=id.clone()
             aria-describedby=hint_id.clone()
             rows="2"
-            spellcheck="false"
-            autocomplete="off"
-            {..custom_attribute("autocorrect", "off")}
-            {..custom_attribute("writingsuggestions", "false")}
-            translate="no"
-            dir="auto"
+            {..unread()}
             prop:value=move || text.get()
             on:input=move |event| write(event_target_value(&event))
         ></textarea>
@@ -50,17 +48,24 @@ pub fn text_line(field: TextBox) -> AnyView {
             type="text"
             id=id.clone()
             aria-describedby=hint_id.clone()
-            spellcheck="false"
-            autocomplete="off"
-            {..custom_attribute("autocorrect", "off")}
-            {..custom_attribute("writingsuggestions", "false")}
-            translate="no"
-            dir="auto"
+            {..unread()}
             prop:value=move || text.get()
             on:input=move |event| write(event_target_value(&event))
         />
     };
     labelled(id, label, hint.zip(hint_id), line.into_any())
+}
+
+/// What keeps a browser from sending along what is typed, and what lets a text run in its own direction.
+fn unread() -> impl Attribute {
+    (
+        custom_attribute("spellcheck", "false"),
+        custom_attribute("autocomplete", "off"),
+        custom_attribute("autocorrect", "off"),
+        custom_attribute("writingsuggestions", "false"),
+        custom_attribute("translate", "no"),
+        custom_attribute("dir", "auto"),
+    )
 }
 
 /// A field under its label and its line of help.

@@ -3,10 +3,15 @@
 //! Everything here belongs to the root and outlives every page. A change goes into the notebook, at once into the
 //! vault, and then to whoever shows that one field; nothing else is drawn anew.
 
+mod device;
+mod keeping;
+mod notice;
+
 use std::{collections::HashMap, sync::Arc};
 
 use leptos::prelude::*;
 
+pub use self::{device::Device, keeping::Keeping, notice::Notice};
 use super::opening::{self, Opening};
 use crate::{
     browser::{address, chance, clock},
@@ -39,52 +44,6 @@ struct Ground {
     moved_aside: usize,
 }
 
-/// Whether what is written is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// Nothing was written yet since the page was opened.
-    Idle,
-    /// The last change is in the storage of the browser.
-    Saved,
-    /// The participant asked that nothing be kept.
-    MemoryOnly,
-    /// The last change is on the screen and not in the storage.
-    Failed(SaveError),
-}
-
-/// Whose device this is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Device {
-    /// The participant's own.
-    Mine,
-    /// The employer's.
-    Employer,
-    /// Several people's.
-    Shared,
-}
-
-/// A message that something was done, with the way to undo it.
-#[derive(Clone)]
-pub struct Notice {
-    /// What was done.
-    pub text: fn(&'static Words) -> &'static str,
-    /// How it is undone, where it can be.
-    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
-}
-
-impl Device {
-    /// Every answer, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Mine, Self::Employer, Self::Shared];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Mine => "mine",
-            Self::Employer => "employer",
-            Self::Shared => "shared",
-        }
-    }
-}
-
 impl Workbook {
     /// The workbook with what was opened. Called once, at the root.
     pub fn new(opening: Opening) -> Self {
@@ -107,9 +66,7 @@ impl Workbook {
             language: RwSignal::new(language),
             place: RwSignal::new(Place::at(&address::current())),
             last_place: RwSignal::new(last_place),
-            device: RwSignal::new(
-                Device::ALL.into_iter().find(|answer| device.as_deref() == Some(answer.name())),
-            ),
+            device: RwSignal::new(device.and_then(|name| Device::named(&name))),
             keeping: RwSignal::new(keeping),
             notice: RwSignal::new(None),
             cases: Trigger::new(),
