@@ -42,8 +42,11 @@ function rawCopy() {
 function offerRawCopy() {
   const file = document.getElementById("raw-file");
   file.href = URL.createObjectURL(new Blob([rawCopy()], { type: "application/json" }));
-  file.download = `werkboek-ruw-${new Date().toISOString().slice(0, 10)}.json`;
+  const [now, two] = [new Date(), (number) => String(number).padStart(2, "0")];
+  file.download = `werkboek-ruw-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
   file.click();
+  // Long enough for any download to have begun.
+  setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
 }
 
 for (const button of broken.querySelectorAll(".raw-copy")) button.addEventListener("click", offerRawCopy);
@@ -51,6 +54,10 @@ for (const button of broken.querySelectorAll(".load-again")) button.addEventList
 window.addEventListener("werkboek-broken", tellBroken);
 window.addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) tellBroken();
+});
+
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof WebAssembly.RuntimeError) tellBroken();
 });
 
 async function unpacked(block) {

@@ -30,7 +30,7 @@ pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
     build::run(project, edition, Profile::Release)?;
     let still = project.path("dist/static.html");
     fs::write(&still, static_page(&fs::read_to_string(project.page())?)?)?;
-    let (workbook, still_address) = (serve::start(project.page())?, serve_static(&still)?);
+    let (workbook, twin) = (serve::start(project.page())?, serve::start(still)?);
     let driver = chromium::start()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (mut paint, mut ready, mut still_paint) = (Vec::new(), Vec::new(), Vec::new());
@@ -39,7 +39,7 @@ pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
         let measured = runtime.block_on(load(&driver, &format!("http://{workbook}/"), true))?;
         paint.push(measured.paint);
         ready.push(measured.ready);
-        still_paint.push(runtime.block_on(load(&driver, &still_address, false))?.paint);
+        still_paint.push(runtime.block_on(load(&driver, &format!("http://{twin}/"), false))?.paint);
     }
     let (paint, ready, still_paint) = (Spread::of(paint), Spread::of(ready), Spread::of(still_paint));
     println!("{:<34}{:>9}{:>9}{:>9}   (ms, {ROUNDS} rounds)", "", "least", "median", "most");
@@ -52,29 +52,13 @@ pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
     Ok(())
 }
 
-/// The page without its program: the same style and the same first screen.
+/// The page without its program: the same style, policy and first screen, served with the same headers.
 fn static_page(page: &str) -> TaskResult<String> {
-    let handlers = vec![element!("script, section#broken, meta[http-equiv]", |element| {
+    let handlers = vec![element!("script, section#broken", |element| {
         element.remove();
         Ok(())
     })];
     rewritten(page, handlers)
-}
-
-/// A static page is read from the disk: it has no policy that the server could repeat.
-fn serve_static(page: &std::path::Path) -> TaskResult<String> {
-    let text = fs::read_to_string(page)?;
-    let listener = std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0))?;
-    let address = format!("http://{}/", listener.local_addr()?);
-    listener.set_nonblocking(true)?;
-    std::thread::spawn(move || -> TaskResult<()> {
-        let router = axum::Router::new()
-            .route("/", axum::routing::get(move || std::future::ready(axum::response::Html(text.clone()))));
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime
-            .block_on(async { Ok(axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await?) })
-    });
-    Ok(address)
 }
 
 /// What one load took, in milliseconds from its start.

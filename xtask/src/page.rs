@@ -58,6 +58,13 @@ pub fn gzip(bytes: &[u8]) -> TaskResult<Vec<u8>> {
 
 /// The whole page: the template with every piece and word in its place, and the policy with their hashes.
 pub fn assemble(template: &str, pieces: &Pieces, edition: &Edition) -> TaskResult<String> {
+    for (piece, end) in
+        [(&pieces.script, "</script"), (&pieces.edition, "</script"), (&pieces.style, "</style")]
+    {
+        if piece.to_ascii_lowercase().contains(end) {
+            return Err(format!("a piece of the page holds `{end}` and would end its own element").into());
+        }
+    }
     let policy = Policy::of_page(&Hash::of(&pieces.script), &Hash::of(&pieces.style)).to_string();
     let unknown = RefCell::new(None);
     let handlers = vec![

@@ -35,7 +35,7 @@ const REFUSED: [&str; 7] = ["base", "iframe", "frame", "object", "embed", "apple
 /// Every reference to something outside the page, each as a sentence that names it.
 pub fn external(page: &str) -> TaskResult<Vec<String>> {
     let found = RefCell::new(Vec::new());
-    let styles = RefCell::new(String::new());
+    let (styles, scripts) = (RefCell::new(String::new()), RefCell::new(String::new()));
     let handlers = vec![
         element!("*", |element| {
             let name = element.tag_name();
@@ -49,7 +49,9 @@ pub fn external(page: &str) -> TaskResult<Vec<String>> {
             }
             for attribute in element.attributes() {
                 let (key, value) = (attribute.name(), attribute.value());
-                if ADDRESSES.contains(&key.as_str()) && !is_inside(&value) {
+                let is_picture = name == "img"
+                    || (name == "link" && element.get_attribute("rel").as_deref() == Some("icon"));
+                if ADDRESSES.contains(&key.as_str()) && !is_inside(&value, is_picture) {
                     found.borrow_mut().push(format!("<{name} {key}=\"{value}\">"));
                 }
                 if key == "style" && !style_references(&value).is_empty() {
@@ -62,17 +64,45 @@ pub fn external(page: &str) -> TaskResult<Vec<String>> {
             styles.borrow_mut().push_str(chunk.as_str());
             Ok(())
         }),
+        text!("script[type=module]", |chunk| {
+            scripts.borrow_mut().push_str(chunk.as_str());
+            Ok(())
+        }),
+        // A browser without scripts reads what is in here; lol_html sees it as text.
+        text!("noscript", |chunk| {
+            if chunk.as_str().contains("src") || chunk.as_str().contains("href") {
+                found.borrow_mut().push("a <noscript> with an address".into());
+            }
+            Ok(())
+        }),
     ];
     rewritten(page, handlers)?;
     let mut found = found.into_inner();
     found.extend(style_references(&styles.into_inner()));
+    found.extend(script_references(&scripts.into_inner()));
     Ok(found)
 }
 
-/// An address that stays in the page: nothing, a place in it, or the data itself.
-fn is_inside(address: &str) -> bool {
+/// An address that stays in the page: nothing, a place in it, or of a picture the data itself.
+fn is_inside(address: &str, is_picture: bool) -> bool {
     let address = address.trim();
-    address.is_empty() || address.starts_with('#') || address.starts_with("data:")
+    address.is_empty() || address.starts_with('#') || (is_picture && address.starts_with("data:image/"))
+}
+
+/// Addresses in a script, but for the names of XML's namespaces and what whole lines of comment point to.
+fn script_references(script: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in script.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for scheme in ["http://", "https://", "ws://", "wss://"] {
+            for (at, _) in line.match_indices(scheme) {
+                if !line[at..].starts_with("http://www.w3.org/") {
+                    found
+                        .push(format!("a script with `{}`", line[at..].chars().take(40).collect::<String>()));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// What a style loads from elsewhere.
@@ -85,7 +115,8 @@ fn style_references(style: &str) -> Vec<String> {
             found.push(format!("a style with `{}`", style[at..].chars().take(40).collect::<String>()));
         }
     }
-    for word in ["@import", "image-set(", "src("] {
+    // A backslash could write `url` otherwise; our styles need none.
+    for word in ["@import", "image-set(", "src(", "\\"] {
         if style.contains(word) {
             found.push(format!("a style with `{word}`"));
         }
@@ -118,6 +149,11 @@ mod tests {
             "<style>@import 'x.css';</style>",
             "<style>a { background: URL('https://x.nl') }</style>",
             "<p style=\"background:url(//x.nl)\">",
+            "<style>a { background: \\75rl(x.png) }</style>",
+            "<script src=\"data:text/javascript,x\"></script>",
+            "<link rel=\"stylesheet\" href=\"data:text/css,x\">",
+            "<script type=\"module\">fetch('https://x.nl')</script>",
+            "<noscript><img src=\"https://x.nl\"></noscript>",
         ] {
             assert!(!external(page).unwrap().is_empty(), "{page}");
         }

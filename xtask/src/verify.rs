@@ -28,6 +28,11 @@ pub fn page(page: &str) -> TaskResult<()> {
         return Err(format!("the page has an external reference: {}", external.join("; ")).into());
     }
     let read = Inline::read(page)?;
+    if !read.others.is_empty() {
+        return Err(
+            format!("the page has what its policy does not speak about: {}", read.others.join(", ")).into()
+        );
+    }
     let policy = Policy::parse(&read.policy)?;
     let expected = Policy::of_page(&Hash::of(&read.script), &Hash::of(&read.style));
     let different = expected.differences(&policy);
@@ -76,6 +81,8 @@ struct Inline {
     policy: String,
     script: String,
     style: String,
+    /// Scripts that are neither the one program nor data, and what stands before the policy and escapes it.
+    others: Vec<String>,
 }
 
 impl Inline {
@@ -84,6 +91,19 @@ impl Inline {
         let handlers = vec![
             element!("meta[http-equiv='Content-Security-Policy']", |meta| {
                 inline.borrow_mut().policy = meta.get_attribute("content").unwrap_or_default();
+                Ok(())
+            }),
+            element!("script, style, link", |element| {
+                let mut inline = inline.borrow_mut();
+                let (name, kind) = (element.tag_name(), element.get_attribute("type").unwrap_or_default());
+                if inline.policy.is_empty() {
+                    inline.others.push(format!("a <{name}> before the policy"));
+                }
+                if name == "script"
+                    && !["module", "application/json", "application/gzip"].contains(&kind.as_str())
+                {
+                    inline.others.push(format!("a <script> of the type “{kind}”"));
+                }
                 Ok(())
             }),
             text!("script[type=module]", |chunk| {
@@ -142,6 +162,17 @@ mod tests {
     #[test]
     fn a_hash_of_something_else_is_named() {
         assert!(fault(&built(&whole(), "").replace(">m<", ">other<")).ends_with(": script-src"));
+    }
+
+    #[test]
+    fn a_second_script_is_named() {
+        assert!(fault(&built(&whole(), "<script>x</script>")).contains("a <script> of the type “”"));
+    }
+
+    #[test]
+    fn what_stands_before_the_policy_is_named() {
+        let page = format!("<script type=\"module\"></script>{}", built(&whole(), ""));
+        assert!(fault(&page).contains("a <script> before the policy"));
     }
 
     #[test]

@@ -29,7 +29,8 @@ const QUIET: Duration = Duration::from_millis(300);
 const FRAME: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Werkboek, watched</title>\
 <style>html,body,iframe{margin:0;border:0;width:100%;height:100%;display:block}</style>\
 <iframe title=\"Werkboek\" src=\"/werkboek.html\"></iframe>\
-<script>new EventSource('/built').onmessage=()=>document.querySelector('iframe').contentWindow.location.reload()</script>";
+<script>new EventSource('/built').onmessage=()=>{const old=document.querySelector('iframe');\
+const fresh=old.cloneNode();fresh.src='/werkboek.html'+old.contentWindow.location.hash;old.replaceWith(fresh)}</script>";
 
 /// The page within the frame, and the news of builds.
 pub fn router(project: &Project, edition: &str, page: Router) -> TaskResult<Router> {
