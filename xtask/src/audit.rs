@@ -33,5 +33,12 @@ fn is_installed(project: &Project) -> bool {
 }
 
 fn check(project: &Project) -> Result<(), CommandError> {
-    command::run(command::cargo(project.root()).args(["deny", "check", "bans", "licenses", "sources"]))
+    command::run(command::cargo(project.root()).args([
+        "deny",
+        "--workspace",
+        "check",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
 }
