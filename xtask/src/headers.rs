@@ -13,10 +13,9 @@ pub fn fixed() -> Vec<(&'static str, String)> {
 }
 
 /// What a page can ask of a browser: all of it is denied.
-const FEATURES: [&str; 32] = [
+const FEATURES: [&str; 31] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "clipboard-read",
     "clipboard-write",
