@@ -62,7 +62,7 @@ pub struct Opened {
 }
 
 impl Vault {
-    /// Opens the notebook that was used last in this storage, or makes `fresh` where there is none yet.
+    /// Opens the notebook that was made last in this storage, or makes `fresh` where there is none yet.
     pub fn open(
         storage: Box<dyn Storage>,
         edition: EditionId,

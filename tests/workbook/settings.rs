@@ -32,6 +32,24 @@ async fn a_wrong_word_erases_nothing_and_the_right_one_everything() -> Result {
 }
 
 #[tokio::test]
+async fn erasing_while_nothing_is_kept_also_takes_what_was_kept_before() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Stond er al").await?;
+    workbook.go_to("Instellingen").await?;
+    workbook.tick("Bewaar niets op dit apparaat").await?;
+    assert!(!ours(&workbook).await?.is_empty(), "what was kept before stays until it is erased");
+
+    workbook.write("Typ WIS ALLES om te bevestigen", "WIS ALLES").await?;
+    workbook.press("Wis alles definitief").await?;
+    workbook.see("Alles is gewist.").await?;
+    assert!(ours(&workbook).await?.is_empty(), "{:?}", ours(&workbook).await?);
+    assert!(workbook.is_ticked("Bewaar niets op dit apparaat").await?, "still nothing is to be kept");
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_screen_speaks_english_and_what_was_written_stays() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
     assert_eq!(workbook.language().await?, "nl");

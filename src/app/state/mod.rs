@@ -252,10 +252,18 @@ impl Workbook {
     }
 
     /// Takes everything of ours out of the browser, and out of memory. Gives how many keys the browser held on to.
+    ///
+    /// Erases in the storage of the page also while nothing is kept: what was kept before is still in there.
     pub fn erase_everything(&self) -> usize {
+        let keeps_nothing = self.keeping.get_untracked() == Keeping::MemoryOnly;
         let left = self.ground.try_update_value(|ground| {
             ground.notebook = Notebook::default();
-            ground.vault.erase_everything()
+            ground.vault.move_to(opening::page_storage().0);
+            let left = ground.vault.erase_everything();
+            if keeps_nothing {
+                ground.vault.move_to(Box::new(MemoryStorage::default()));
+            }
+            left
         });
         self.last_place.set(None);
         self.device.set(None);
