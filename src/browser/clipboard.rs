@@ -20,7 +20,7 @@ pub async fn copy(text: &str) -> bool {
 
 fn copy_from_field(text: &str) -> Option<bool> {
     let field: HtmlTextAreaElement = document().create_element("textarea").ok()?.dyn_into().ok()?;
-    field.set_class_name("hidden-visually");
+    field.set_class_name("unseen");
     field.set_value(text);
     let before = document().active_element();
     document().body()?.append_child(&field).ok()?;

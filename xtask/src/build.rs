@@ -1,8 +1,8 @@
 //! `cargo xtask build`: the one file, `dist/werkboek.html`, from the program and an edition.
 
-use std::fs;
+use std::{fs, path::Path};
 
-use werkboek::edition::Edition;
+use werkboek::edition::{Edition, Source};
 
 use crate::{
     TaskResult, check,
@@ -20,29 +20,42 @@ pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()>
         step("the edition", || check::edition(project, edition)).map_err(|findings| list(&findings))?;
     program::add_target(project)?;
     let wasm = step("the program", || program::compile(project, profile))?;
-    let program = step("wasm-bindgen", || program::bind(project, &wasm))?;
-    let pieces = Pieces::of(project, &program, &source)?;
-    let language = *source.settings.languages.first().ok_or("the edition has no language")?;
-    let assembled = Edition::assemble(&source, language).map_err(|problems| format!("{problems:?}"))?;
-    let template = fs::read_to_string(project.path("index.html"))?;
-    let page = page::assemble(&template, &pieces, &assembled)?;
+    let packed = pack(project, &source, &wasm)?;
     if profile == Profile::Release {
-        verify::page(&page)?;
-        println!("{}", verify::sizes(&pieces, &program.wasm, &page)?);
+        verify::page(&packed.page)?;
+        println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page)?);
     }
     let file = project.page();
     fs::create_dir_all(file.parent().unwrap_or(project.root()))?;
-    fs::write(&file, page)?;
+    fs::write(&file, packed.page)?;
     println!("{}", project.relative(&file));
     Ok(())
 }
 
-/// Packs the program that was compiled last once more, and says whether the bytes are those of the file.
+/// Packs the program that was compiled last once more, and fails where the bytes are not those of the file.
 pub fn is_repeatable(project: &Project, edition: &str) -> TaskResult<()> {
-    let first = fs::read(project.page())?;
-    run(project, edition, Profile::Release)?;
-    match fs::read(project.page())? == first {
+    let source = check::edition(project, edition).map_err(|findings| list(&findings))?;
+    let again = pack(project, &source, &program::compile(project, Profile::Release)?)?;
+    match fs::read(project.page())? == again.page.as_bytes() {
         true => Ok(()),
         false => Err("two builds from the same source differ".into()),
     }
+}
+
+/// A page with what it was made of.
+struct Packed {
+    pieces: Pieces,
+    wasm: Vec<u8>,
+    page: String,
+}
+
+/// The page from an edition and the WASM file that cargo wrote.
+fn pack(project: &Project, source: &Source, wasm: &Path) -> TaskResult<Packed> {
+    let program = step("wasm-bindgen", || program::bind(project, wasm))?;
+    let pieces = Pieces::of(project, &program, source)?;
+    let language = *source.settings.languages.first().ok_or("the edition has no language")?;
+    let assembled = Edition::assemble(source, language).map_err(|problems| format!("{problems:?}"))?;
+    let template = fs::read_to_string(project.path("index.html"))?;
+    let page = page::assemble(&template, &pieces, &assembled)?;
+    Ok(Packed { pieces, wasm: program.wasm, page })
 }

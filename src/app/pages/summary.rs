@@ -24,13 +24,21 @@ struct Choosing {
     language: Language,
     groups: Arc<Vec<Group>>,
     selection: RwSignal<Selection>,
+    /// The document that leaves, as it is chosen now: the preview shows it, and every way out takes it.
+    document: Memo<Option<Document>>,
 }
 
 impl Choosing {
-    /// The document that leaves, as it is chosen now.
-    fn document(&self) -> Option<Document> {
-        let day = clock::in_words(&clock::today(), self.language.tag());
-        self.selection.with(|selection| assemble(&self.groups, selection, self.language, &day))
+    fn new(workbook: Workbook, language: Language, groups: Vec<Group>) -> Self {
+        let (groups, selection) = (Arc::new(groups), RwSignal::new(Selection::default()));
+        let document = {
+            let groups = groups.clone();
+            Memo::new(move |_| {
+                let day = clock::in_words(&clock::today(), language.tag());
+                selection.with(|selection| assemble(&groups, selection, language, &day))
+            })
+        };
+        Self { workbook, language, groups, selection, document }
     }
 }
 
@@ -38,12 +46,7 @@ impl Choosing {
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let language = edition.language;
     let groups = workbook.with_notebook(|notebook| offer(edition, notebook, language.words()));
-    let choosing = Choosing {
-        workbook,
-        language,
-        groups: Arc::new(groups),
-        selection: RwSignal::new(Selection::default()),
-    };
+    let choosing = Choosing::new(workbook, language, groups);
     let body = match choosing.groups.is_empty() {
         true => view! { <p>{workbook.word(|words| words.summary.empty)}</p> }.into_any(),
         false => {
@@ -136,7 +139,7 @@ fn confirmation(choosing: &Choosing, item: &Item) -> AnyView {
 
 fn preview(choosing: &Choosing) -> AnyView {
     let (workbook, choosing) = (choosing.workbook, choosing.clone());
-    let shown = dynamic(move || match choosing.document() {
+    let shown = dynamic(move || match choosing.document.get() {
         Some(document) => view! {
             <article lang=document.language>
                 <h3>{document.title.clone()}</h3>
@@ -168,10 +171,8 @@ enum Taken {
 fn take(choosing: &Choosing) -> AnyView {
     let (workbook, choosing) = (choosing.workbook, choosing.clone());
     let taken = RwSignal::new(Taken::Nothing);
-    let can_leave = {
-        let choosing = choosing.clone();
-        Memo::new(move |_| choosing.document().is_some())
-    };
+    let document = choosing.document;
+    let can_leave = Memo::new(move |_| document.with(Option::is_some));
     let buttons = optional(move || can_leave.get().then(|| buttons(&choosing, taken)));
     let said = workbook.sentence(move |words| match taken.get() {
         Taken::Nothing => String::new(),
@@ -188,7 +189,7 @@ fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
     let as_markdown = move || as_file(&as_markdown, taken, ".md", "text/markdown", markdown::file);
     let as_html = move || as_file(&as_html, taken, ".html", "text/html", html::file);
     let copy = move || {
-        let Some(document) = untrack(|| as_text.document()) else { return };
+        let Some(document) = as_text.document.get_untracked() else { return };
         spawn_local(async move {
             let copied = clipboard::copy(&markdown::file(&document)).await;
             taken.set(if copied { Taken::Copied } else { Taken::NotCopied });
@@ -214,7 +215,7 @@ fn as_file(
     media_type: &str,
     write: fn(&Document) -> String,
 ) {
-    let Some(document) = untrack(|| choosing.document()) else { return };
+    let Some(document) = choosing.document.get_untracked() else { return };
     let name = choosing.language.words().summary.file_name(&clock::today()) + ending;
     if download::offer(&name, media_type, &write(&document)) {
         taken.set(Taken::Downloaded(name));
