@@ -1,6 +1,6 @@
 // Starts the program that stands in this page, and speaks up when it stops.
 //
-// Stands under the script of wasm-bindgen, which brings `initSync`. Never logs, and never hands on what an error
+// Stands under the script of wasm-bindgen, which brings `initSync`, and under `lzma.js`. Never logs, and never hands on what an error
 // says: it could hold words of the participant.
 
 const broken = document.getElementById("broken");
@@ -60,14 +60,12 @@ window.addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) tellBroken();
 });
 
-async function unpacked(block) {
-  const packed = Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+function unpacked(block) {
+  return unpackLzma(Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0)));
 }
 
 try {
-  initSync({ module: await unpacked(document.getElementById("program")) });
+  initSync({ module: unpacked(document.getElementById("program")) });
 } catch {
   tellBroken();
 }

@@ -100,7 +100,7 @@ impl Inline {
                     inline.others.push(format!("a <{name}> before the policy"));
                 }
                 if name == "script"
-                    && !["module", "application/json", "application/gzip"].contains(&kind.as_str())
+                    && !["module", "application/json", "application/x-lzma"].contains(&kind.as_str())
                 {
                     inline.others.push(format!("a <script> of the type “{kind}”"));
                 }
