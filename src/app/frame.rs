@@ -3,15 +3,21 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{Weight, button, dynamic, named_button, optional},
+    components::{Weight, button, dynamic, named_button, optional, switched_button},
     pages,
     state::{Keeping, Notice, Workbook},
 };
-use crate::{browser::page, locale::Words, notebook::Place, vault::SaveError};
+use crate::{
+    browser::page,
+    locale::Words,
+    notebook::Place,
+    vault::{Kept, SaveError},
+};
 
 /// The whole workbook.
 pub fn frame(workbook: Workbook) -> impl IntoView {
     follow_place(workbook);
+    follow_keys(workbook);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         page::focus_heading();
@@ -44,15 +50,52 @@ fn banner(workbook: Workbook) -> AnyView {
                     {link(Place::Settings, |words| words.app.settings)}
                 </ul>
             </nav>
-            <p class="saved">
-                {move || match workbook.keeping() {
-                    Keeping::Saved => workbook.words().saved.saved,
-                    Keeping::Idle | Keeping::MemoryOnly | Keeping::Failed(_) => "",
-                }}
-            </p>
+            <div class="saved">
+                <p>{move || saved(workbook)}</p>
+                {steps_back(workbook)}
+            </div>
         </header>
     }
     .into_any()
+}
+
+/// What may be said of what was written last.
+fn saved(workbook: Workbook) -> &'static str {
+    let words = &workbook.words().saved;
+    match workbook.keeping() {
+        Keeping::Kept(Kept::Saved) => words.saved,
+        Keeping::Kept(Kept::Saving) => words.saving,
+        Keeping::Kept(Kept::InRecord) => words.in_record,
+        Keeping::Kept(Kept::InJournal(_)) => words.in_journal,
+        Keeping::Idle | Keeping::MemoryOnly | Keeping::Kept(Kept::Nowhere(_)) => "",
+    }
+}
+
+/// Undo and redo, over all fields.
+fn steps_back(workbook: Workbook) -> AnyView {
+    let undo_name = workbook.word(|words| words.app.undo_last).into_any();
+    let redo_name = workbook.word(|words| words.app.redo_last).into_any();
+    let (can_undo, can_redo) =
+        (Memo::new(move |_| workbook.can_undo()), Memo::new(move |_| workbook.can_redo()));
+    view! {
+        <div class="actions">
+            {switched_button(undo_name, can_undo.into(), move || workbook.undo())}
+            {switched_button(redo_name, can_redo.into(), move || workbook.redo())}
+        </div>
+    }
+    .into_any()
+}
+
+/// Ctrl or Command with Z, and with Shift too for redo, wherever one is but in a text: there the browser's own undo is.
+fn follow_keys(workbook: Workbook) {
+    window_event_listener(leptos::ev::keydown, move |event| {
+        let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if !with_control || !event.key().eq_ignore_ascii_case("z") || page::is_in_text() {
+            return;
+        }
+        event.prevent_default();
+        if event.shift_key() { workbook.redo() } else { workbook.undo() }
+    });
 }
 
 /// What stays on the screen for as long as it is so: that nothing is kept, and what could not be read.
@@ -60,21 +103,26 @@ fn standing(workbook: Workbook) -> AnyView {
     let keeping = move || {
         let words = &workbook.words().saved;
         match workbook.keeping() {
-            Keeping::Idle | Keeping::Saved => "",
             Keeping::MemoryOnly => words.memory,
-            Keeping::Failed(SaveError::Blocked) => words.blocked,
-            Keeping::Failed(SaveError::Full) => words.full,
-            Keeping::Failed(SaveError::NewerSchema) => words.newer,
+            Keeping::Kept(Kept::InJournal(SaveError::Full)) => words.full_but_safe,
+            Keeping::Kept(Kept::Nowhere(SaveError::Full)) => words.full,
+            Keeping::Kept(Kept::Nowhere(SaveError::Blocked)) => words.blocked,
+            Keeping::Kept(Kept::Nowhere(SaveError::NewerSchema)) => words.newer,
+            Keeping::Idle | Keeping::Kept(_) => "",
         }
     };
-    let moved_aside = move || match workbook.moved_aside() {
+    let found = workbook.found();
+    let counted = move |count: usize, sentence: fn(&'static Words, &str) -> String| match count {
         0 => String::new(),
-        count => workbook.words().saved.moved_aside(&count.to_string()),
+        count => sentence(workbook.words(), &count.to_string()),
     };
+    let moved_aside = move || counted(found.moved_aside, |words, count| words.saved.moved_aside(count));
+    let recovered = move || counted(found.recovered, |words, count| words.saved.recovered(count));
     view! {
         <div class="standing" role="alert">
             <p>{keeping}</p>
             <p>{moved_aside}</p>
+            <p>{recovered}</p>
         </div>
     }
     .into_any()

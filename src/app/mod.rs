@@ -21,12 +21,14 @@ pub fn start() {
     let Some(place_on_page) = page::element("workbook") else {
         return page::tell_broken();
     };
-    match opening::open() {
-        Ok(opened) => {
-            place_on_page.set_text_content(None);
-            mount_to(place_on_page, move || frame::frame(state::Workbook::new(opened))).forget();
-            page::mark_ready();
+    wasm_bindgen_futures::spawn_local(async move {
+        match opening::open().await {
+            Ok(opened) => {
+                place_on_page.set_text_content(None);
+                mount_to(place_on_page, move || frame::frame(state::Workbook::new(opened))).forget();
+                page::mark_ready();
+            }
+            Err(problems) => opening::show_problems(&place_on_page, &problems),
         }
-        Err(problems) => opening::show_problems(&place_on_page, &problems),
-    }
+    });
 }

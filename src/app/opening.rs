@@ -1,25 +1,34 @@
 //! What happens before the first page: the edition is read and checked, the notebook is opened.
 
-use std::sync::Arc;
+use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
 use crate::{
-    browser::{chance, clock, page, storage::PageStorage},
+    browser::{chance, clock, database::Database, page, storage::PageStorage},
     edition::{Edition, Source},
     locale::Language,
-    notebook::Moment,
-    vault::{MemoryStorage, Opened, Preference, Storage, TabId, Vault},
+    notebook::{Moment, TabId},
+    vault::{Found, MemoryStorage, Preference, Start, Storage, Vault},
 };
+
+/// What the journal's database is called.
+pub const JOURNAL: &str = "werkboek";
+
+/// How long the start waits for the journal, in milliseconds: another program may hold it.
+const PATIENCE: i32 = 3_000;
+
+/// The edition in each of the languages of the screen.
+pub type Editions = Vec<(Language, Arc<Edition>)>;
 
 /// Everything the workbook starts with.
 pub struct Opening {
-    /// The edition in each of the languages of the screen.
-    pub editions: Vec<(Language, Arc<Edition>)>,
+    /// What the workbook asks.
+    pub editions: Editions,
     /// The storage of this notebook.
     pub vault: Vault,
-    /// What was in it.
-    pub opened: Opened,
-    /// Whether the browser keeps nothing for this page, so that the vault is in memory.
-    pub is_blocked: bool,
+    /// Where the journal is kept, if the browser has such a place.
+    pub database: Option<Database>,
+    /// What was found in them.
+    pub found: Found,
 }
 
 impl Opening {
@@ -31,19 +40,21 @@ impl Opening {
 }
 
 /// Reads the edition in the file and opens the notebook; what is wrong with the edition comes back as sentences.
-pub fn open() -> Result<Opening, Vec<String>> {
-    let packed = page::data_block("edition").unwrap_or_default();
-    let source: Source = serde_json::from_str(&packed).map_err(|error| vec![error.to_string()])?;
-    let editions = Language::ALL
-        .into_iter()
-        .map(|language| Ok((language, Arc::new(Edition::assemble(&source, language)?))))
-        .collect::<Result<Vec<_>, Vec<_>>>()
-        .map_err(|problems: Vec<crate::edition::Problem>| {
-            problems.iter().map(ToString::to_string).collect::<Vec<_>>()
-        })?;
+pub async fn open() -> Result<Opening, Vec<String>> {
+    let mut database = pin!(open_database());
+    // The browser opens the journal while the edition is read.
+    let early = poll_fn(|context| Poll::Ready(database.as_mut().poll(context))).await;
+    let (source, editions) = editions()?;
+    let database = match early {
+        Poll::Ready(database) => database,
+        Poll::Pending => database.await,
+    };
     let (storage, is_blocked) = page_storage();
-    let (vault, opened) = open_vault(storage, &source);
-    Ok(Opening { editions, vault, opened, is_blocked })
+    let (mut vault, found) = open_vault(storage, &source, database.as_ref()).await;
+    if is_blocked {
+        vault.say_blocked();
+    }
+    Ok(Opening { editions, vault, database, found })
 }
 
 /// The storage of the page, or one in memory where the browser blocks it; and whether it does.
@@ -64,9 +75,41 @@ pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[String]) 
     place_on_page.set_inner_text(&lines.join("\n"));
 }
 
-fn open_vault(storage: Box<dyn Storage>, source: &Source) -> (Vault, Opened) {
+/// Opens the database of the journal; `None` where the browser has no such place, or it does not come in time.
+pub async fn open_database() -> Option<Database> {
+    clock::within(PATIENCE, Database::open(JOURNAL)).await?.ok()
+}
+
+fn editions() -> Result<(Source, Editions), Vec<String>> {
+    let packed = page::data_block("edition").unwrap_or_default();
+    let source: Source = serde_json::from_str(&packed).map_err(|error| vec![error.to_string()])?;
+    let editions = Language::ALL
+        .into_iter()
+        .map(|language| Ok((language, Arc::new(Edition::assemble(&source, language)?))))
+        .collect::<Result<Vec<_>, Vec<_>>>()
+        .map_err(|problems: Vec<crate::edition::Problem>| {
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+        })?;
+    Ok((source, editions))
+}
+
+async fn open_vault(
+    storage: Box<dyn Storage>,
+    source: &Source,
+    database: Option<&Database>,
+) -> (Vault, Found) {
     let fresh = |kind: &str| format!("{kind}{}", chance::fresh_id());
     let notebook = fresh("").try_into().expect("a UUID is an identifier");
     let tab: TabId = fresh("t-").try_into().expect("a UUID with a letter before it is an identifier");
-    Vault::open(storage, source.settings.id.clone(), notebook, tab, Moment(clock::now()))
+    let edition = source.settings.id.clone();
+    let keys = match database {
+        Some(database) => database.keys(&Start::journal_prefix(&edition)).await.ok(),
+        None => None,
+    };
+    let start = Start::look(storage, edition, notebook, tab, keys);
+    let from_journal = match database {
+        Some(database) => database.read(&start.wanted()).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    start.open(from_journal, Moment(clock::now()))
 }

@@ -1,7 +1,12 @@
 //! The clock of the device and the calendar of the person.
 
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use std::{future::poll_fn, pin::pin, task::Poll};
+
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Promise, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::window;
 
 /// Milliseconds since 1970 UTC, by the clock of the device: it can be wrong, and it can be set back.
 pub fn now() -> u64 {
@@ -25,6 +30,34 @@ pub fn in_words(day: &str, language: &str) -> String {
 pub fn moment_in_words(moment: u64, language: &str) -> String {
     let moment = Date::new(&JsValue::from_f64(moment as f64));
     written(&moment, language, &[("dateStyle", "long")]).unwrap_or_default()
+}
+
+/// The day and the time of a moment, in the person's time zone and in the words of a language.
+pub fn moment_to_the_minute(moment: u64, language: &str) -> String {
+    let moment = Date::new(&JsValue::from_f64(moment as f64));
+    written(&moment, language, &[("dateStyle", "long"), ("timeStyle", "short")]).unwrap_or_default()
+}
+
+/// Waits, in milliseconds.
+pub async fn wait(milliseconds: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        // Only a page that is being closed sets no timers; then nobody waits.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    // A timer is never rejected.
+    let _ = JsFuture::from(promise).await;
+}
+
+/// What comes of `work`, if it comes within so many milliseconds.
+pub async fn within<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
+    let (mut work, mut end) = (pin!(work), pin!(wait(milliseconds)));
+    poll_fn(|context| {
+        if let Poll::Ready(result) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(result));
+        }
+        end.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 fn written(moment: &Date, language: &str, settings: &[(&str, &str)]) -> Option<String> {

@@ -6,6 +6,7 @@ pub mod address;
 pub mod chance;
 pub mod clipboard;
 pub mod clock;
+pub mod database;
 pub mod download;
 pub mod page;
 pub mod storage;

@@ -59,6 +59,13 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// Whether the focus is in a field for text.
+pub fn is_in_text() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.matches("textarea, input[type=text]").unwrap_or_default())
+}
+
 /// Runs `act` once, when what is being drawn has been drawn.
 pub fn before_next_paint(act: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(act);

@@ -1,8 +1,8 @@
 //! The record that the browser keeps for this page: `localStorage`.
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::JsCast;
-use web_sys::DomException;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{DomException, StorageEvent};
 
 use super::window;
 
@@ -46,6 +46,18 @@ impl PageStorage {
         let storage = LocalStorage::raw();
         let length = storage.length().map_err(refused)?;
         Ok((0..length).filter_map(|index| storage.key(index).ok().flatten()).collect())
+    }
+}
+
+/// Calls `changed` with a key and its new text, or `None` where it was taken out, each time another tab changes the
+/// storage. Both are `None` where it was emptied as a whole.
+pub fn on_change(changed: impl Fn(Option<String>, Option<String>) + 'static) {
+    let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        changed(event.key(), event.new_value());
+    });
+    let added = window().add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    if added.is_ok() {
+        listener.forget();
     }
 }
 

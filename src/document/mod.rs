@@ -6,5 +6,6 @@
 mod block;
 pub mod html;
 pub mod markdown;
+pub mod text;
 
 pub use block::{Block, Document, Inline};

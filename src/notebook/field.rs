@@ -1,4 +1,4 @@
-//! Which answer a field holds: the part of an exercise, the part of a case, or the title of a case.
+//! The fields: a part of an exercise, a part of a case, the title of a case, or where a case stands.
 
 use std::{fmt, str::FromStr};
 
@@ -6,7 +6,8 @@ use thiserror::Error;
 
 use crate::exercises::{CaseId, ExerciseId, PartId};
 
-/// The one field in which an answer is kept; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`.
+/// What is kept apart from all else; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`,
+/// `case-standing/4f…`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldId {
     /// A part of an exercise.
@@ -15,6 +16,8 @@ pub enum FieldId {
     Case(CaseId, PartId),
     /// What the participant calls a case.
     CaseTitle(CaseId),
+    /// Whether a case is on the list or in the bin, and where.
+    CaseStanding(CaseId),
 }
 
 /// A text that names no field.
@@ -27,7 +30,7 @@ impl FieldId {
     pub fn case(&self) -> Option<&CaseId> {
         match self {
             Self::Exercise(..) => None,
-            Self::Case(case, _) | Self::CaseTitle(case) => Some(case),
+            Self::Case(case, _) | Self::CaseTitle(case) | Self::CaseStanding(case) => Some(case),
         }
     }
 }
@@ -38,6 +41,7 @@ impl fmt::Display for FieldId {
             Self::Exercise(exercise, part) => write!(formatter, "exercise/{exercise}/{part}"),
             Self::Case(case, part) => write!(formatter, "case/{case}/{part}"),
             Self::CaseTitle(case) => write!(formatter, "case-title/{case}"),
+            Self::CaseStanding(case) => write!(formatter, "case-standing/{case}"),
         }
     }
 }
@@ -51,6 +55,7 @@ impl FromStr for FieldId {
                 ["exercise", exercise, part] => Self::Exercise(exercise.parse().ok()?, part.parse().ok()?),
                 ["case", case, part] => Self::Case(case.parse().ok()?, part.parse().ok()?),
                 ["case-title", case] => Self::CaseTitle(case.parse().ok()?),
+                ["case-standing", case] => Self::CaseStanding(case.parse().ok()?),
                 _ => return None,
             })
         };
@@ -71,6 +76,7 @@ mod tests {
                 FieldId::Exercise(owner.parse().unwrap(), part.parse().unwrap()),
                 FieldId::Case(owner.parse().unwrap(), part.parse().unwrap()),
                 FieldId::CaseTitle(owner.parse().unwrap()),
+                FieldId::CaseStanding(owner.parse().unwrap()),
             ];
             for field in fields {
                 prop_assert_eq!(field.to_string().parse(), Ok(field));

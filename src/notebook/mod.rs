@@ -4,20 +4,26 @@
 //! shown from it is worked out anew.
 
 mod cases;
+mod entry;
 mod field;
 mod place;
+mod stamp;
+mod undo;
+mod value;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 pub use self::{
-    cases::{Binned, Cases},
+    cases::{BIN_TERM, Binned, Cases},
+    entry::{Change, Entry, Meeting},
     field::FieldId,
     place::Place,
+    stamp::{Moment, Stamp, TabId},
+    undo::{Action, Reversal, Undo},
+    value::{Standing, Value},
 };
 use crate::{
-    exercises::{Answer, AnswerOfKind, CaseId, prompt},
+    exercises::{AnswerOfKind, CaseId, prompt},
     identifier,
 };
 
@@ -26,68 +32,57 @@ identifier!(
     NotebookId
 );
 
-/// A moment, in milliseconds since 1970 UTC. Clocks are set back, so moments never decide which text is newer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Moment(pub u64);
-
-/// How often an entry was written, from 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Revision(pub u64);
-
-/// The answer to one part, with when it was last written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// The answer as it stands.
-    pub answer: Answer,
-    /// How often it was written.
-    pub revision: Revision,
-    /// When it was last written.
-    pub written: Moment,
-}
-
 /// Everything one participant answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
     entries: BTreeMap<FieldId, Entry>,
-    /// The participant's cases.
-    pub cases: Cases,
 }
 
 impl Notebook {
-    /// The entry of a field, if anything was ever answered there.
+    /// The entry of a field, if anything was ever written there.
     pub fn entry(&self, field: &FieldId) -> Option<&Entry> {
         self.entries.get(field)
     }
 
-    /// Every entry, in the order of the fields.
+    /// What stands in a field.
+    pub fn value(&self, field: &FieldId) -> Option<&Value> {
+        self.entries.get(field)?.value.as_ref()
+    }
+
+    /// Every entry, in the order of the fields; also those that were erased.
     pub fn entries(&self) -> impl Iterator<Item = (&FieldId, &Entry)> {
         self.entries.iter()
     }
 
     /// The answer to a field as one of its kind; the empty answer where there is none.
     pub fn answer<A: AnswerOfKind>(&self, field: &FieldId) -> A {
-        self.entries.get(field).and_then(|entry| A::of(&entry.answer)).cloned().unwrap_or_default()
+        self.value(field).and_then(Value::answer).and_then(A::of).cloned().unwrap_or_default()
     }
 
-    /// Writes an answer and gives back the entry, to be stored.
-    pub fn write(&mut self, field: &FieldId, answer: Answer, now: Moment) -> &Entry {
-        let revision = self.entries.get(field).map_or(0, |entry| entry.revision.0) + 1;
-        let entry = Entry { answer, revision: Revision(revision), written: now };
-        self.entries.entry(field.clone()).insert_entry(entry).into_mut()
+    /// Writes a value and gives the entry, to be stored.
+    pub fn write(&mut self, field: &FieldId, value: Option<Value>, tab: &TabId, now: Moment) -> &Entry {
+        let stamp = Stamp::after(self.stamp(field), tab);
+        self.put(field, Entry { value, stamp, written: now })
     }
 
-    /// Puts an entry in as it was stored.
-    pub fn restore(&mut self, field: FieldId, entry: Entry) {
-        self.entries.insert(field, entry);
+    /// Takes what stands in a field out for good and gives the empty entry that says so, to be stored.
+    pub fn erase(&mut self, field: &FieldId, tab: &TabId, now: Moment) -> &Entry {
+        let stamp = Stamp::of_erasure_after(self.stamp(field), tab);
+        self.put(field, Entry { value: None, stamp, written: now })
     }
 
-    /// Takes every entry of a case out, and gives back which fields those were, to be erased.
-    pub fn erase_case(&mut self, case: &CaseId) -> Vec<FieldId> {
-        self.cases.erase(case);
-        let of_case = |field: &FieldId| field.case() == Some(case);
-        self.entries.extract_if(.., |field, _| of_case(field)).map(|(field, _)| field).collect()
+    /// Lets an entry from elsewhere (storage, another tab, a file) meet the one that is here: the later one stays.
+    pub fn meet(&mut self, field: &FieldId, theirs: Entry) -> Meeting {
+        let meeting = Meeting::of(self.stamp(field), &theirs.stamp);
+        if meeting == Meeting::Theirs {
+            self.put(field, theirs);
+        }
+        meeting
+    }
+
+    /// The fields of a case in which something was ever written.
+    pub fn fields_of(&self, case: &CaseId) -> Vec<FieldId> {
+        self.entries.keys().filter(|field| field.case() == Some(case)).cloned().collect()
     }
 
     /// The title of a case, empty where it has none yet.
@@ -95,9 +90,21 @@ impl Notebook {
         self.answer::<prompt::Answer>(&FieldId::CaseTitle(case.clone())).text
     }
 
-    /// Whether anything was written at all.
+    /// Whether there is nothing to read in it: no case, and no answer that says something.
     pub fn is_empty(&self) -> bool {
-        self.cases.order().is_empty() && self.entries.values().all(|entry| entry.answer.is_empty())
+        self.entries.values().all(|entry| match &entry.value {
+            None => true,
+            Some(Value::Answer(answer)) => answer.is_empty(),
+            Some(Value::Standing(_)) => false,
+        })
+    }
+
+    fn stamp(&self, field: &FieldId) -> Option<&Stamp> {
+        self.entries.get(field).map(|entry| &entry.stamp)
+    }
+
+    fn put(&mut self, field: &FieldId, entry: Entry) -> &Entry {
+        self.entries.entry(field.clone()).insert_entry(entry).into_mut()
     }
 }
 
@@ -105,26 +112,46 @@ impl Notebook {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_revision_grows_also_when_the_clock_is_set_back() {
-        let field: FieldId = "exercise/1a/criteria".parse().unwrap();
-        let answer = |text: &str| prompt::Answer { text: text.into() }.into_answer();
-        let mut notebook = Notebook::default();
-        notebook.write(&field, answer("een"), Moment(2_000));
-        let entry = notebook.write(&field, answer("twee"), Moment(1_000));
-        assert_eq!((entry.revision, entry.written), (Revision(2), Moment(1_000)));
+    fn text(text: &str) -> Option<Value> {
+        Some(Value::Answer(prompt::Answer { text: text.into() }.into_answer()))
+    }
+
+    fn tab(name: &str) -> TabId {
+        name.parse().unwrap()
     }
 
     #[test]
-    fn erasing_a_case_takes_its_fields_and_nothing_else() {
-        let case: CaseId = "c1".parse().unwrap();
+    fn a_revision_grows_also_when_the_clock_is_set_back() {
+        let field: FieldId = "exercise/1a/criteria".parse().unwrap();
         let mut notebook = Notebook::default();
-        let text = |text: &str| prompt::Answer { text: text.into() }.into_answer();
-        notebook.cases.add(case.clone());
-        notebook.write(&FieldId::CaseTitle(case.clone()), text("Titel"), Moment(1));
-        let other: FieldId = "exercise/1a/good-work".parse().unwrap();
-        notebook.write(&other, text("blijft"), Moment(1));
-        assert_eq!(notebook.erase_case(&case), [FieldId::CaseTitle(case.clone())]);
-        assert!(notebook.entry(&other).is_some() && notebook.cases.order().is_empty());
+        notebook.write(&field, text("een"), &tab("a"), Moment(2_000));
+        let entry = notebook.write(&field, text("twee"), &tab("a"), Moment(1_000));
+        assert_eq!((entry.stamp.revision, entry.written), (2, Moment(1_000)));
+    }
+
+    #[test]
+    fn two_entries_meet_alike_from_both_sides() {
+        let field: FieldId = "exercise/1a/criteria".parse().unwrap();
+        let (mut one, mut other) = (Notebook::default(), Notebook::default());
+        let first = one.write(&field, text("een"), &tab("a"), Moment(1)).clone();
+        let second = other.write(&field, text("twee"), &tab("b"), Moment(1)).clone();
+        assert_eq!(one.meet(&field, second.clone()), Meeting::Theirs);
+        assert_eq!(other.meet(&field, first), Meeting::Ours);
+        assert_eq!(other.meet(&field, second), Meeting::Same);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn what_was_written_without_knowing_of_an_erasure_does_not_come_back() {
+        let field: FieldId = "exercise/1a/criteria".parse().unwrap();
+        let (mut one, mut other) = (Notebook::default(), Notebook::default());
+        let first = one.write(&field, text("geheim"), &tab("a"), Moment(1)).clone();
+        other.meet(&field, first);
+        let erased = one.erase(&field, &tab("a"), Moment(2)).clone();
+        other.write(&field, text("geheim!"), &tab("b"), Moment(2));
+        let late = other.write(&field, text("geheim!!"), &tab("b"), Moment(2)).clone();
+        assert_eq!(one.meet(&field, late), Meeting::Ours);
+        assert_eq!(other.meet(&field, erased), Meeting::Theirs);
+        assert!(one.is_empty() && other.is_empty());
     }
 }

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::FieldId;
 use crate::exercises::{CaseId, ExerciseId, SessionId};
 
 /// A page of the workbook.
@@ -19,6 +20,8 @@ pub enum Place {
     Cases,
     /// One case.
     Case(CaseId),
+    /// The earlier versions of one field.
+    History(FieldId),
     /// The values as they were sorted.
     Values,
     /// Choosing what leaves.
@@ -42,6 +45,7 @@ impl Place {
             ["", "exercise", id] => Self::Exercise(id.parse().ok()?),
             ["", "cases"] => Self::Cases,
             ["", "case", id] => Self::Case(id.parse().ok()?),
+            ["", "history", ref field @ ..] => Self::History(field.join("/").parse().ok()?),
             ["", "values"] => Self::Values,
             ["", "summary"] => Self::Summary,
             ["", "settings"] => Self::Settings,
@@ -61,6 +65,7 @@ impl fmt::Display for Place {
             Self::Exercise(id) => write!(formatter, "#/exercise/{id}"),
             Self::Cases => formatter.write_str("#/cases"),
             Self::Case(id) => write!(formatter, "#/case/{id}"),
+            Self::History(field) => write!(formatter, "#/history/{field}"),
             Self::Values => formatter.write_str("#/values"),
             Self::Summary => formatter.write_str("#/summary"),
             Self::Settings => formatter.write_str("#/settings"),
@@ -84,6 +89,8 @@ mod tests {
             Place::Exercise("1a".parse().unwrap()),
             Place::Cases,
             Place::Case("c-1".parse().unwrap()),
+            Place::History("exercise/1a/criteria".parse().unwrap()),
+            Place::History("case-title/c-1".parse().unwrap()),
             Place::Values,
             Place::Summary,
             Place::Settings,

@@ -7,7 +7,7 @@ use crate::{
     edition::Edition,
     exercises::{CaseId, Kind, Part, Reading},
     locale::Words,
-    notebook::{FieldId, Notebook},
+    notebook::{Cases, FieldId, Notebook},
 };
 
 /// The answers of one exercise or of one case.
@@ -37,9 +37,8 @@ pub struct Item {
 
 /// Everything that was answered, in the order of the edition and then of the cases.
 pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group> {
-    let mut case_titles = BTreeMap::new();
-    case_titles
-        .extend(notebook.cases.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
+    let (listed, mut case_titles) = (Cases::of(notebook), BTreeMap::new());
+    case_titles.extend(listed.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
     let reading = Reading { words, case_titles: &case_titles };
     let items = |parts: &[Part], field: &dyn Fn(&Part) -> FieldId| {
         parts.iter().filter_map(|part| item(part, field(part), notebook, &reading)).collect::<Vec<_>>()
@@ -49,7 +48,7 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
         let field = |part: &Part| FieldId::Exercise(exercise.id.clone(), part.id.clone());
         Group { title: heading.clone(), heading, items: items(&exercise.parts, &field) }
     });
-    let cases = notebook.cases.order().iter().enumerate().map(|(index, case)| {
+    let cases = listed.order().iter().enumerate().map(|(index, case)| {
         let title = Part {
             id: "title".parse().expect("the text is an identifier"),
             label: words.cases.title.to_string(),
@@ -77,7 +76,7 @@ fn case_name(notebook: &Notebook, case: &CaseId, words: &Words) -> String {
 }
 
 fn item(part: &Part, field: FieldId, notebook: &Notebook, reading: &Reading<'_>) -> Option<Item> {
-    let blocks = part.kind.read(&notebook.entry(&field)?.answer, reading);
+    let blocks = part.kind.read(notebook.value(&field)?.answer()?, reading);
     (!blocks.is_empty()).then(|| Item {
         field,
         label: part.label.clone(),

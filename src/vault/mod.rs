@@ -1,45 +1,61 @@
-//! Where answers are kept: one small key a field, each value in an envelope.
+//! Where answers are kept: the record (one small key a field), and the journal (every version).
 //!
-//! Sees storage as a trait, so that all of it tests on the host with storage that fails on demand. Never writes
-//! over a value it could not read, and never reports something as saved that is not.
+//! Sees storage as a trait and the journal as tasks, so that all of it tests on the host with storage that fails on
+//! demand. Never writes over a value it has not read, and never reports something as saved that is not.
 
+mod cipher;
 mod envelope;
+mod journal;
+mod kept;
 mod key;
+mod lock;
+mod migration;
+mod preferences;
+mod reading;
+mod record;
+mod start;
 mod storage;
+mod tabs;
+mod thinning;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use serde::{Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
 pub use self::{
+    cipher::{Chance, Cipher, KEY_LENGTH},
     envelope::{Damage, Envelope, SCHEMA},
-    key::{Item, Key, Preference},
+    journal::{Journal, JournalState, Task},
+    kept::Kept,
+    key::{ERASED, Item, Key, OURS, Owner, Preference, Version},
+    lock::{Lock, MOST_ROUNDS, Phase, ROUNDS, SALT_LENGTH, Secret},
+    start::{Found, Start},
     storage::{MemoryStorage, Storage, StorageError},
+    tabs::Arrival,
 };
-use crate::{
-    edition::EditionId,
-    exercises::Answer,
-    identifier,
-    notebook::{Entry, FieldId, Moment, Notebook, NotebookId, Place, Revision},
-};
-
-identifier!(
-    /// The tab that wrote a value.
-    TabId
-);
+use crate::notebook::{Change, FieldId, Moment, Notebook, TabId};
 
 /// The storage of one notebook.
 pub struct Vault {
     storage: Box<dyn Storage>,
-    edition: EditionId,
-    notebook: NotebookId,
+    owner: Owner,
     tab: TabId,
+    journal: Journal,
+    /// What the record refused, as it is to be stored. It is in the journal, if there is one.
+    unsaved: BTreeMap<Item, String>,
+    /// Why the record refused, as long as anything is unsaved, or the storage is none that lasts.
+    refusal: Option<SaveError>,
+    /// What this tab wrote last: as long as that is what stands there, nothing else was written.
+    last_written: Option<(Item, String)>,
+    /// What came from another tab and was not typed over yet: before it is, the journal has it.
+    adopted: BTreeMap<Item, String>,
     newer_schema: bool,
-    waiting: BTreeSet<Item>,
+    lock: Option<Lock>,
+    cipher: Option<Cipher>,
+    first_reading: Option<BTreeMap<Item, Envelope>>,
 }
 
-/// Why something that was written is not saved. It is still in memory.
+/// Why something that was written is not in the record. It is still in memory.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum SaveError {
     /// The storage takes nothing at all.
@@ -53,28 +69,43 @@ pub enum SaveError {
     NewerSchema,
 }
 
-/// What was found when a notebook was opened.
-pub struct Opened {
-    /// Everything that could be read.
-    pub notebook: Notebook,
-    /// How many values could not be read. They were moved aside, byte for byte.
-    pub moved_aside: usize,
-}
+/// The notebook is locked: it can be read with its passphrase alone.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("the notebook is locked")]
+pub struct Locked;
 
 impl Vault {
-    /// Opens the notebook that was made last in this storage, or makes `fresh` where there is none yet.
-    pub fn open(
+    fn new(
         storage: Box<dyn Storage>,
-        edition: EditionId,
-        fresh: NotebookId,
+        owner: Owner,
         tab: TabId,
-        now: Moment,
-    ) -> (Self, Opened) {
-        let notebook = Key::notebooks(storage.as_ref(), &edition).pop().unwrap_or(fresh);
-        let mut vault =
-            Self { storage, edition, notebook, tab, newer_schema: false, waiting: BTreeSet::new() };
-        let opened = vault.load(now);
-        (vault, opened)
+        journal: Journal,
+        newer_schema: bool,
+    ) -> Self {
+        Self {
+            storage,
+            owner,
+            tab,
+            journal,
+            unsaved: BTreeMap::new(),
+            refusal: None,
+            last_written: None,
+            adopted: BTreeMap::new(),
+            newer_schema,
+            lock: None,
+            cipher: None,
+            first_reading: None,
+        }
+    }
+
+    /// Whose notebook it is.
+    pub fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
+    /// The journal.
+    pub fn journal(&mut self) -> &mut Journal {
+        &mut self.journal
     }
 
     /// Whether a newer program wrote here, so that this one only reads.
@@ -82,160 +113,102 @@ impl Vault {
         self.newer_schema
     }
 
-    /// From now on keeps everything in another storage; what is in the old one stays there.
-    pub fn move_to(&mut self, storage: Box<dyn Storage>) {
+    /// Says that the storage is none that lasts: the browser blocks it.
+    pub fn say_blocked(&mut self) {
+        self.refusal = Some(SaveError::Blocked);
+    }
+
+    /// From now on keeps everything in another storage and another journal, and gives the journal back; what is in the
+    /// old ones stays there.
+    pub fn move_to(&mut self, storage: Box<dyn Storage>, journal: Journal) -> Journal {
         self.storage = storage;
+        self.last_written = None;
+        self.unsaved.clear();
+        self.refusal = None;
+        std::mem::replace(&mut self.journal, journal)
     }
 
-    /// Saves a change of the notebook: the item that changed, and whatever an earlier save could not write.
+    /// Writes a change into the notebook, the record and the journal. What was written there elsewhere is read first.
     ///
-    /// `Ok` means that nothing of the notebook waits any more. What it costs does not depend on the size of the
-    /// notebook, but on the items that wait.
-    pub fn save(&mut self, changed: Item, notebook: &Notebook, now: Moment) -> Result<(), SaveError> {
-        self.waiting.insert(changed);
-        self.save_waiting(notebook, now)
-    }
-
-    /// Saves everything in a notebook.
-    pub fn save_all(&mut self, notebook: &Notebook, now: Moment) -> Result<(), SaveError> {
-        self.waiting.extend(notebook.entries().map(|(field, _)| Item::Field(field.clone())));
-        self.waiting.insert(Item::Cases);
-        self.save_waiting(notebook, now)
-    }
-
-    /// Remembers where the participant is.
-    pub fn save_place(&mut self, place: &Place, now: Moment) -> Result<(), SaveError> {
-        self.save_preference(Preference::Place, &place.to_string(), now)
-    }
-
-    /// Saves a choice of the participant about the workbook itself.
-    pub fn save_preference(
-        &mut self,
-        preference: Preference,
-        value: &str,
-        now: Moment,
-    ) -> Result<(), SaveError> {
-        self.write(&Item::Preference(preference), &value.to_string(), Revision::default(), now)
-    }
-
-    /// A choice that was saved earlier, if there is one and it can be read.
-    pub fn preference(&self, preference: Preference) -> Option<String> {
-        let raw = self.storage.read(&self.key(Item::Preference(preference))).ok()??;
-        Envelope::open(&raw).ok().map(|envelope| envelope.body)
-    }
-
-    /// Takes every saved choice about the workbook itself out of the storage.
-    pub fn erase_preferences(&mut self) -> Result<(), SaveError> {
-        for preference in Preference::ALL {
-            self.storage.remove(&self.key(Item::Preference(preference)))?;
+    /// `Ok` means that the record has all of the notebook. What it costs does not depend on the size of the notebook,
+    /// but on that of the field.
+    pub fn change(&mut self, notebook: &mut Notebook, change: Change, now: Moment) -> Result<(), SaveError> {
+        let Change { field, value } = change;
+        self.meet_record(notebook, &field, now);
+        if let Some((item, raw)) = self.adopted.remove_entry(&Item::Field(field.clone())) {
+            self.journal_as_it_is(&self.owner.key(item), &raw);
         }
-        Ok(())
+        let entry = notebook.write(&field, value, &self.tab, now).clone();
+        self.store(&field, &entry)
     }
 
-    /// Takes the fields out of the storage, for good.
-    pub fn erase_fields(&mut self, fields: &[FieldId]) -> Result<(), SaveError> {
-        for field in fields {
-            self.storage.remove(&self.key(Item::Field(field.clone())))?;
+    /// Takes what ever stood in a field out of the notebook and out of everything we hold, for good.
+    pub fn erase(&mut self, notebook: &mut Notebook, field: &FieldId, now: Moment) -> Result<(), SaveError> {
+        self.meet_record(notebook, field, now);
+        let entry = notebook.erase(field, &self.tab, now).clone();
+        let item = Item::Field(field.clone());
+        self.journal.remove_all(&item);
+        let stored = self.store(field, &entry);
+        if stored.is_err() && !self.newer_schema {
+            // What cannot be written over is at least taken away.
+            self.storage.remove(&self.key(&item))?;
         }
-        Ok(())
+        self.erase_asides(field)?;
+        stored
     }
 
-    /// Takes everything of ours out of the storage, for good: every edition, every notebook, also what was moved
-    /// aside. Gives back how many keys of ours are left, which is 0 unless the storage refused.
-    pub fn erase_everything(&mut self) -> usize {
-        for key in Key::all_of_ours(self.storage.as_ref()) {
-            // A key that stays is counted below; there is nothing else to do about it here.
-            let _ = self.storage.remove(&key);
-        }
-        self.newer_schema = false;
-        self.waiting.clear();
-        Key::all_of_ours(self.storage.as_ref()).len()
+    /// Takes one earlier version of an item out of everything we hold, and tells the other tabs.
+    pub fn erase_version(&mut self, item: &Item, version: &Version) {
+        self.journal.remove(item, version);
+        self.adopted.remove(item);
+        let Item::Field(field) = item else { return };
+        let sign = self.owner.key(Item::Forget).to_string();
+        // Written and taken away at once: the others hear it. A full storage cannot tell, and then they only undo less well.
+        let _ = self.storage.write(&sign, &field.to_string());
+        let _ = self.storage.remove(&sign);
     }
 
-    fn load(&mut self, now: Moment) -> Opened {
-        let mut opened = Opened { notebook: Notebook::default(), moved_aside: 0 };
-        for (key, item) in Key::items(self.storage.as_ref(), &self.edition, &self.notebook) {
-            let Ok(Some(raw)) = self.storage.read(&key) else {
-                continue;
-            };
-            match self.take(item, &raw, &mut opened.notebook) {
-                Ok(()) => {}
-                Err(Damage::NewerSchema) => self.newer_schema = true,
-                Err(Damage::Unreadable) => {
-                    opened.moved_aside += 1;
-                    self.move_aside(&key, &raw, now);
-                }
-            }
-        }
-        opened
-    }
-
-    fn take(&self, item: Item, raw: &str, notebook: &mut Notebook) -> Result<(), Damage> {
-        match item {
-            Item::Field(field) => {
-                let envelope: Envelope<Answer> = Envelope::open(raw)?;
-                let entry =
-                    Entry { answer: envelope.body, revision: envelope.revision, written: envelope.written };
-                notebook.restore(field, entry);
-            }
-            Item::Cases => notebook.cases = Envelope::open(raw)?.body,
-            Item::Preference(_) => drop(Envelope::<String>::open(raw)?),
-            Item::Aside => {}
-        }
-        Ok(())
-    }
-
-    /// Copies a value that cannot be read to a key of its own, and only then frees its place.
-    fn move_aside(&mut self, key: &str, raw: &str, now: Moment) {
-        let aside = Key::aside(key, now);
-        if self.storage.write(&aside, raw).is_ok()
-            && self.storage.read(&aside).is_ok_and(|copy| copy.as_deref() == Some(raw))
-        {
-            // Where the old place cannot be freed the value is there twice, which loses nothing.
-            let _ = self.storage.remove(key);
-        }
-    }
-
-    /// Tries every item that waits, and gives the first error; what could not be written goes on waiting.
-    fn save_waiting(&mut self, notebook: &Notebook, now: Moment) -> Result<(), SaveError> {
+    /// Stores every entry of a notebook that the record has not, or has behind.
+    pub fn save_all(&mut self, notebook: &mut Notebook, now: Moment) -> Result<(), SaveError> {
+        let fields: Vec<FieldId> = notebook.entries().map(|(field, _)| field.clone()).collect();
         let mut result = Ok(());
-        for item in std::mem::take(&mut self.waiting) {
-            if let Err(error) = self.save_item(&item, notebook, now) {
-                self.waiting.insert(item);
-                result = result.and(Err(error));
+        for field in fields {
+            self.meet_record(notebook, &field, now);
+            if let Some(entry) = notebook.entry(&field).cloned() {
+                result = self.store(&field, &entry);
             }
         }
         result
     }
 
-    fn save_item(&mut self, item: &Item, notebook: &Notebook, now: Moment) -> Result<(), SaveError> {
-        match item {
-            Item::Cases => self.write(item, &notebook.cases, Revision::default(), now),
-            Item::Field(field) => match notebook.entry(field) {
-                Some(entry) => self.write(item, &entry.answer, entry.revision, entry.written),
-                // Erased while it waited.
-                None => Ok(()),
-            },
-            Item::Preference(_) | Item::Aside => Ok(()),
+    /// Takes everything of ours out of the storage, for good, and tells the other tabs: every edition, every notebook,
+    /// also what was moved aside. Gives the keys that are left: none, unless the storage refused. The journal is erased
+    /// by whoever carries out its tasks.
+    pub fn erase_everything(&mut self) -> Vec<String> {
+        // A full storage cannot take the sign; then the others hear it from the database that goes.
+        let _ = self.storage.write(ERASED, "");
+        for key in self.all_of_ours() {
+            // A key that stays is in the answer; there is nothing else to do about it here.
+            let _ = self.storage.remove(&key);
         }
+        self.forget_everything();
+        self.all_of_ours()
     }
 
-    fn write<T: Serialize + DeserializeOwned>(
-        &mut self,
-        item: &Item,
-        body: &T,
-        revision: Revision,
-        now: Moment,
-    ) -> Result<(), SaveError> {
-        if self.newer_schema {
-            return Err(SaveError::NewerSchema);
-        }
-        let sealed = Envelope::seal(body, revision, &self.tab, now);
-        Ok(self.storage.write(&self.key(item.clone()), &sealed)?)
-    }
-
-    fn key(&self, item: Item) -> String {
-        Key { edition: self.edition.clone(), notebook: self.notebook.clone(), item }.to_string()
+    /// Forgets what waits to be stored, and the lock: everything was erased.
+    pub fn forget_everything(&mut self) {
+        let journal = match self.journal.state() {
+            JournalState::Absent => None,
+            _ => Some(BTreeMap::new()),
+        };
+        self.journal = Journal::new(self.owner.clone(), journal);
+        self.unsaved.clear();
+        self.last_written = None;
+        self.adopted.clear();
+        self.refusal = self.refusal.filter(|refusal| *refusal == SaveError::Blocked);
+        self.newer_schema = false;
+        self.lock = None;
+        self.cipher = None;
     }
 }
 

@@ -23,6 +23,7 @@ mod commands;
 mod failure;
 mod fields;
 mod finding;
+mod keeping;
 mod opening;
 mod role;
 mod surroundings;

@@ -10,13 +10,14 @@ pub struct Opening {
     mode: Mode,
     at: String,
     blocks_storage: bool,
+    has_no_databases: bool,
     width: Option<u32>,
 }
 
 impl Opening {
     /// The usual way: at the start page, in a window of a laptop.
     pub fn new(mode: Mode) -> Self {
-        Self { mode, at: String::new(), blocks_storage: false, width: None }
+        Self { mode, at: String::new(), blocks_storage: false, has_no_databases: false, width: None }
     }
 
     /// Opens at an address within the workbook, as from a bookmark: `#/cases`.
@@ -27,6 +28,11 @@ impl Opening {
     /// In a browser that is set to let no page keep anything.
     pub fn with_storage_blocked(self) -> Self {
         Self { blocks_storage: true, ..self }
+    }
+
+    /// In a browser without IndexedDB.
+    pub fn without_databases(self) -> Self {
+        Self { has_no_databases: true, ..self }
     }
 
     /// In a window this wide, in CSS pixels.
@@ -44,6 +50,9 @@ impl Opening {
         let workbook = Workbook::new(Browser::start(capabilities, home, downloads).await?, self.mode);
         if let Some(width) = self.width {
             workbook.set_width(width).await?;
+        }
+        if self.has_no_databases {
+            workbook.take_databases_away().await?;
         }
         workbook.start_at(&self.at).await?;
         Ok(workbook)

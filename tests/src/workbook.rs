@@ -55,6 +55,34 @@ impl Workbook {
         self.browser.settle().await
     }
 
+    /// Presses the first button whose name begins so: for names that hold a time of day.
+    pub async fn press_starting(&self, start: &str) -> Result {
+        let mut name = None;
+        until(async || {
+            let buttons = self.all(Role::Button).await?;
+            name = buttons.into_iter().map(|button| button.name).find(|name| name.starts_with(start));
+            Ok(name.clone())
+        })
+        .await?;
+        self.press(name.as_deref().unwrap_or(start)).await
+    }
+
+    /// Unfolds the first piece of the page that is folded and whose name begins so.
+    pub async fn unfold(&self, start: &str) -> Result {
+        let script = "const folded = [...document.querySelectorAll('details:not([open]) > summary')]
+            .find((summary) => summary.textContent.trim().startsWith(arguments[0]));
+            folded?.click();
+            return Boolean(folded);";
+        let unfolded = until(async || {
+            let done = self.browser.run(script, vec![start.into()]).await?;
+            Ok((done == true).then_some(()))
+        });
+        match unfolded.await? {
+            Some(()) => self.browser.settle().await,
+            None => Err(Failure::InVain(format!("something folded whose name begins with “{start}”"))),
+        }
+    }
+
     /// Goes to an address within the workbook, as from a bookmark: `#/cases`.
     pub async fn visit(&self, address: &str) -> Result {
         self.browser.client.goto(&format!("{}{address}", self.mode.address()?)).await?;

@@ -7,6 +7,7 @@ mod step;
 
 mod breaks;
 mod cases;
+mod history;
 mod hurtful;
 mod main_job;
 mod narrow;
@@ -15,3 +16,4 @@ mod settings;
 mod start;
 mod storage;
 mod summary;
+mod tabs;

@@ -54,7 +54,7 @@ pub enum ProgramError {
         cause: io::Error,
     },
     /// The target is missing and there is no rustup to add it.
-    #[error("Rust cannot compile for {TARGET}, and there is no rustup to add it: install that target")]
+    #[error("Rust cannot compile for {TARGET}, and there is no rustup: install that target and rust-src")]
     NoTarget,
     /// Cargo built, but said nothing of a program.
     #[error("cargo named no WASM file of `werkboek`")]
@@ -77,17 +77,21 @@ pub enum ProgramError {
     Shape(String),
 }
 
-/// Adds the WASM target where it is missing.
+/// Adds the WASM target and the source of the standard library where they are missing.
 pub fn add_target(project: &Project) -> Result<(), ProgramError> {
-    let sysroot = PathBuf::from(rustc(project, &["--print", "sysroot"])?.trim());
-    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
-        return Ok(());
+    let library = PathBuf::from(rustc(project, &["--print", "sysroot"])?.trim()).join("lib/rustlib");
+    let parts = [
+        (library.join(TARGET), ["target", "add", TARGET]),
+        (library.join("src/rust/library"), ["component", "add", "rust-src"]),
+    ];
+    for (_, arguments) in parts.into_iter().filter(|(folder, _)| !folder.is_dir()) {
+        if !command::is_there("rustup") {
+            return Err(ProgramError::NoTarget);
+        }
+        eprintln!("   … rustup {}", arguments.join(" "));
+        command::run(Command::new("rustup").args(arguments).current_dir(project.root()))?;
     }
-    if !command::is_there("rustup") {
-        return Err(ProgramError::NoTarget);
-    }
-    eprintln!("   … adding {TARGET}");
-    Ok(command::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(project.root()))?)
+    Ok(())
 }
 
 /// Compiles the program and gives the WASM file that cargo wrote.
@@ -96,7 +100,11 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf, ProgramEr
     cargo.args(["build", "--package", "werkboek", "--bin", "werkboek", "--target", TARGET, "--locked"]);
     cargo.arg("--message-format=json-render-diagnostics");
     match profile {
-        Profile::Release => cargo.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags(project)?),
+        Profile::Release => cargo
+            .args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            // The pinned compiler, with the features above that it keeps for nightly (ARCHITECTURE.md, Size).
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_ENCODED_RUSTFLAGS", flags(project)?),
         Profile::Watch => cargo.args(["--profile", "watch"]),
     };
     let mut artifact = None;
@@ -132,8 +140,10 @@ fn flags(project: &Project) -> Result<String, ProgramError> {
     remaps.extend(registries.map(|registry| (registry.path(), "/crates".to_string())));
     let mut flags: Vec<_> =
         remaps.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
-    // Measured: 8.5 % smaller (ARCHITECTURE.md, Size).
-    flags.extend(["--cfg".into(), "erase_components".into()]);
+    // What each is worth: ARCHITECTURE.md, Size.
+    let smaller = ["--cfg", "erase_components", "-Zunstable-options", "-Cpanic=immediate-abort"];
+    let without_names = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+    flags.extend(smaller.into_iter().chain(without_names).map(String::from));
     Ok(flags.join("\u{1f}"))
 }
 

@@ -33,3 +33,16 @@ pub fn named_button(id: Option<String>, weight: Weight, name: AnyView, act: impl
     }
     erased(id, weight, name, Box::new(act))
 }
+
+/// A quiet button that works only while something is so. It keeps the focus when it stops working, as a disabled one
+/// would not.
+pub fn switched_button(name: AnyView, works: Signal<bool>, act: impl Fn() + 'static) -> AnyView {
+    let disabled = move || (!works.get()).then_some("true");
+    let act = move || {
+        if works.get_untracked() {
+            act()
+        }
+    };
+    view! { <button type="button" class="quiet" aria-disabled=disabled on:click=move |_| act()>{name}</button> }
+        .into_any()
+}

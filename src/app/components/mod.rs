@@ -2,6 +2,7 @@
 
 mod button;
 mod choice;
+mod confirmed;
 mod device_question;
 mod erased;
 mod prose;
@@ -9,8 +10,9 @@ mod steps;
 mod text_box;
 
 pub use self::{
-    button::{Weight, button, named_button},
+    button::{Weight, button, named_button, switched_button},
     choice::{Choice, ChoiceKind, choice},
+    confirmed::confirmed,
     device_question::device_question,
     erased::{dynamic, optional},
     prose::{blocks, own_words, said},

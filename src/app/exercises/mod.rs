@@ -21,11 +21,12 @@ use super::{components::said, state::Workbook};
 use crate::{
     edition::Edition,
     exercises::{Kind, Part},
-    notebook::FieldId,
+    notebook::{FieldId, Place},
 };
 
 /// A part of an exercise or of a case, with its field.
 pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> AnyView {
+    let history = history_link(workbook, &id);
     let view = match &part.kind {
         Kind::Prompt => prompt::view(Field::new(workbook, id), edition, part),
         Kind::List => list::view(Field::new(workbook, id), edition, part),
@@ -40,7 +41,20 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
     let note = part.hard_to_say.then(|| {
         view! { <p class="hint hard">{workbook.word(|words| words.exercise.hard_to_say)}</p> }
     });
-    view! { <div class="part">{view} {note}</div> }.into_any()
+    view! { <div class="part">{view} {note} {history}</div> }.into_any()
+}
+
+/// The way to the earlier versions of a field, where there are any.
+pub fn history_link(workbook: Workbook, field: &FieldId) -> Option<AnyView> {
+    workbook.has_history(field).then(|| {
+        let place = Place::History(field.clone());
+        view! {
+            <p class="hint">
+                <a href=place.to_string()>{workbook.word(|words| words.history.link)}</a>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// A part that has several fields: a group with the question as its name.

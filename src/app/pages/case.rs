@@ -6,7 +6,7 @@ use super::{heading, parts::parts};
 use crate::{
     app::{
         components::{TextBox, blocks, own_words, text_line},
-        exercises::case_name,
+        exercises::{case_name, history_link},
         state::Workbook,
     },
     edition::Edition,
@@ -16,9 +16,10 @@ use crate::{
 
 /// The page, or `None` where there is no such case on the list.
 pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView> {
-    if !workbook.with_notebook(|notebook| notebook.cases.order().contains(&id)) {
+    if !untrack(|| workbook.cases().order().contains(&id)) {
         return None;
     }
+    let history = history_link(workbook, &FieldId::CaseTitle(id.clone()));
     let (name, field) = (case_name(workbook, id.clone()), FieldId::CaseTitle(id.clone()));
     let read = field.clone();
     let title = text_line(TextBox {
@@ -38,6 +39,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
             <div lang=edition.language.tag()>{blocks(&edition.case.care, 0)}</div>
         </details>
         {title}
+        {history}
         {parts(workbook, edition, &edition.case.parts, |part| FieldId::Case(id.clone(), part))}
         <p><a href=Place::Cases.to_string()>{workbook.word(|words| words.cases.all)}</a></p>
     };

@@ -14,7 +14,7 @@ use crate::{
     browser::{clock, page},
     edition::Edition,
     exercises::CaseId,
-    notebook::{Binned, Place},
+    notebook::{BIN_TERM, Binned, Place},
 };
 
 /// The page.
@@ -60,11 +60,11 @@ fn line(workbook: Workbook, id: CaseId) -> AnyView {
     let (up_id, down_id) = (format!("up/{id}"), format!("down/{id}"));
     let (up_again, down_again) = (up_id.clone(), down_id.clone());
     let move_up = move || {
-        workbook.change_cases(|notebook, _| notebook.cases.move_up(&up));
+        workbook.change_cases(|cases, _| cases.move_up(&up));
         page::focus_soon(up_again.clone());
     };
     let move_down = move || {
-        workbook.change_cases(|notebook, _| notebook.cases.move_down(&down));
+        workbook.change_cases(|cases, _| cases.move_down(&down));
         page::focus_soon(down_again.clone());
     };
     let up_name = workbook.sentence(move |words| words.cases.up(&title.get())).into_any();
@@ -85,8 +85,8 @@ fn line(workbook: Workbook, id: CaseId) -> AnyView {
 
 /// Throws a case in the bin, and offers to put it back.
 fn throw_away(workbook: Workbook, case: CaseId) {
-    workbook.change_cases(|notebook, now| notebook.cases.throw_away(&case, now));
-    let undo = Arc::new(move || workbook.change_cases(|notebook, _| notebook.cases.put_back(&case)));
+    workbook.change_cases(|cases, now| cases.throw_away(&case, now));
+    let undo = Arc::new(move || workbook.change_cases(|cases, _| cases.put_back(&case)));
     workbook.notify(Some(Notice { text: |words| words.cases.thrown, undo: Some(undo) }));
 }
 
@@ -106,7 +106,7 @@ fn bin(workbook: Workbook) -> AnyView {
 
 /// One case in the bin. Erasing for good is asked twice.
 fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
-    let Binned { id, thrown, .. } = binned;
+    let Binned { id, thrown } = binned;
     let title = case_name(workbook, id.clone());
     let asks = RwSignal::new(false);
     let (back, erased, sure_id) = (id.clone(), id.clone(), format!("sure/{id}"));
@@ -116,7 +116,7 @@ fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
         page::focus_soon(focus_id.clone());
     };
     let put_back = move || {
-        workbook.change_cases(|notebook, _| notebook.cases.put_back(&back));
+        workbook.change_cases(|cases, _| cases.put_back(&back));
         page::before_next_paint(page::focus_heading_in_place);
     };
     let sure = optional(move || {
@@ -132,7 +132,10 @@ fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
             .into_any()
         })
     });
-    let when = Signal::derive(move || clock::moment_in_words(thrown.0, workbook.language().tag()));
+    let when = workbook.sentence(move |words| {
+        let last = clock::moment_in_words(thrown.0 + BIN_TERM, workbook.language().tag());
+        words.cases.bin_until(&last)
+    });
     let back_name = workbook.sentence(move |words| words.cases.put_back(&title.get())).into_any();
     let erase_name = workbook.sentence(move |words| words.cases.erase(&title.get())).into_any();
     view! {

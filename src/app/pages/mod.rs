@@ -5,6 +5,7 @@
 mod case;
 mod cases;
 mod exercise;
+mod history;
 mod parts;
 mod session;
 mod settings;
@@ -27,6 +28,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Exercise(id)) => exercise::page(workbook, &edition, &id),
         Some(Place::Cases) => Some(cases::page(workbook, &edition)),
         Some(Place::Case(id)) => case::page(workbook, &edition, id),
+        Some(Place::History(field)) => history::page(workbook, &edition, field),
         Some(Place::Values) => Some(values::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
@@ -47,6 +49,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         }
         Some(Place::Cases) => Some(words.app.cases.to_string()),
         Some(Place::Case(_)) => Some(edition.case.title.clone()),
+        Some(Place::History(_)) => Some(words.history.title.to_string()),
         Some(Place::Values) => Some(words.app.values.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),

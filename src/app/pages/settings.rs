@@ -1,6 +1,6 @@
 //! Language, device, and erasing everything.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::heading;
 use crate::{
@@ -53,11 +53,12 @@ fn language(workbook: Workbook, of_edition: Language) -> AnyView {
 }
 
 /// What came of erasing.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Outcome {
     NotTried,
     WrongWord,
-    Erased { left: usize },
+    Busy,
+    Erased { left: Vec<String> },
 }
 
 fn erase(workbook: Workbook) -> AnyView {
@@ -74,13 +75,16 @@ fn erase(workbook: Workbook) -> AnyView {
             return outcome.set(Outcome::WrongWord);
         }
         typed.set(String::new());
-        outcome.set(Outcome::Erased { left: workbook.erase_everything() });
+        outcome.set(Outcome::Busy);
+        spawn_local(async move {
+            outcome.set(Outcome::Erased { left: workbook.erase_everything().await });
+        });
     };
     let said = workbook.sentence(move |words| match outcome.get() {
-        Outcome::NotTried => String::new(),
+        Outcome::NotTried | Outcome::Busy => String::new(),
         Outcome::WrongWord => words.settings.erase_wrong(words.settings.erase_word),
-        Outcome::Erased { left: 0 } => words.settings.erased.to_string(),
-        Outcome::Erased { left } => words.settings.erase_left(&left.to_string()),
+        Outcome::Erased { left } if left.is_empty() => words.settings.erased.to_string(),
+        Outcome::Erased { left } => words.settings.erase_left(&left.join(", ")),
     });
     view! {
         <p>{workbook.word(|words| words.settings.erase_text)}</p>

@@ -1,16 +1,33 @@
 //! Whether what is written is kept, as the frame shows it.
 
-use crate::vault::SaveError;
+use crate::vault::Kept;
 
 /// Whether what is written is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeping {
-    /// Nothing was written yet since the page was opened.
+    /// Nothing was written yet since the page was opened, and nothing is wrong.
     Idle,
-    /// The last change is in the storage of the browser.
-    Saved,
     /// The participant asked that nothing be kept.
     MemoryOnly,
-    /// The last change is on the screen and not in the storage.
-    Failed(SaveError),
+    /// Something was written, or something is wrong.
+    Kept(Kept),
+}
+
+impl Keeping {
+    /// After having looked at the vault. Nothing is called saved before anything was written.
+    pub fn after(self, kept: Kept) -> Self {
+        match (self, kept) {
+            (Self::MemoryOnly, _) => Self::MemoryOnly,
+            (Self::Idle, Kept::Saved | Kept::Saving | Kept::InRecord) => Self::Idle,
+            _ => Self::Kept(kept),
+        }
+    }
+
+    /// After something was written.
+    pub fn after_writing(self, kept: Kept) -> Self {
+        match self {
+            Self::MemoryOnly => Self::MemoryOnly,
+            _ => Self::Kept(kept),
+        }
+    }
 }

@@ -3,23 +3,28 @@
 //! Everything here belongs to the root and outlives every page. A change goes into the notebook, at once into the
 //! vault, and then to whoever shows that one field; nothing else is drawn anew.
 
+mod changing;
 mod device;
+mod erasing;
+mod history;
+mod journaling;
 mod keeping;
 mod notice;
+mod tabs;
 
 use std::{collections::HashMap, sync::Arc};
 
 use leptos::prelude::*;
 
-pub use self::{device::Device, keeping::Keeping, notice::Notice};
-use super::opening::{self, Opening};
+pub use self::{device::Device, history::EarlierVersion, keeping::Keeping, notice::Notice};
+use super::opening::{Editions, Opening};
 use crate::{
-    browser::{address, chance, clock},
+    browser::{address, clock, database::Database},
     edition::Edition,
-    exercises::{AnswerOfKind, CaseId},
+    exercises::AnswerOfKind,
     locale::{Language, Words},
-    notebook::{FieldId, Moment, Notebook, Place},
-    vault::{Item, MemoryStorage, Preference, SaveError, Vault},
+    notebook::{Cases, FieldId, Moment, Notebook, Place, Undo},
+    vault::{Found, Journal, Preference, Vault},
 };
 
 /// The workbook as every page sees it. A handle: copies are the same workbook.
@@ -33,36 +38,36 @@ pub struct Workbook {
     keeping: RwSignal<Keeping>,
     notice: RwSignal<Option<Notice>>,
     cases: Trigger,
+    undo: Trigger,
 }
 
 /// What is true, once; all signals are made from it.
 struct Ground {
-    editions: Vec<(Language, Arc<Edition>)>,
+    editions: Editions,
     notebook: Notebook,
     vault: Vault,
+    database: Option<Database>,
+    /// The journal that waits while nothing is to be kept.
+    parked: Option<Journal>,
+    undo: Undo,
     fields: HashMap<FieldId, ArcTrigger>,
-    moved_aside: usize,
+    found: Found,
 }
 
 impl Workbook {
     /// The workbook with what was opened. Called once, at the root.
     pub fn new(opening: Opening) -> Self {
         let language = opening.language();
-        let device = opening.vault.preference(Preference::Device);
-        let last_place = opening.vault.preference(Preference::Place).and_then(|address| Place::at(&address));
-        let keeping = match (opening.is_blocked, opening.vault.is_read_only()) {
-            (true, _) => Keeping::Failed(SaveError::Blocked),
-            (_, true) => Keeping::Failed(SaveError::NewerSchema),
-            _ => Keeping::Idle,
-        };
+        let Opening { editions, mut vault, database, mut found } = opening;
+        let device = vault.preference(Preference::Device);
+        let last_place = vault.preference(Preference::Place).and_then(|address| Place::at(&address));
+        let (notebook, damaged) = vault.read(now()).unwrap_or_default();
+        found.moved_aside += damaged;
+        let keeping = Keeping::Idle.after(vault.kept());
+        let (undo, fields) = (Undo::default(), HashMap::new());
+        let ground = Ground { editions, notebook, vault, database, parked: None, undo, fields, found };
         let workbook = Self {
-            ground: StoredValue::new_local(Ground {
-                editions: opening.editions,
-                notebook: opening.opened.notebook,
-                vault: opening.vault,
-                fields: HashMap::new(),
-                moved_aside: opening.opened.moved_aside,
-            }),
+            ground: StoredValue::new_local(ground),
             language: RwSignal::new(language),
             place: RwSignal::new(Place::at(&address::current())),
             last_place: RwSignal::new(last_place),
@@ -70,9 +75,13 @@ impl Workbook {
             keeping: RwSignal::new(keeping),
             notice: RwSignal::new(None),
             cases: Trigger::new(),
+            undo: Trigger::new(),
         };
         address::on_change(move |address| workbook.arrive(Place::at(&address)));
+        workbook.hear_other_tabs();
+        workbook.empty_the_bin();
         workbook.remember_place();
+        workbook.write_journal();
         workbook
     }
 
@@ -107,7 +116,7 @@ impl Workbook {
     /// Changes the language of the screen. What is written, the place and the focus stay.
     pub fn speak(&self, language: Language) {
         self.language.set(language);
-        self.save(|ground, now| ground.vault.save_preference(Preference::Language, language.tag(), now));
+        self.save_preference(Preference::Language, language.tag());
     }
 
     /// The edition in the language of the screen, or in its first language where it lacks that one.
@@ -146,9 +155,9 @@ impl Workbook {
         self.keeping.get()
     }
 
-    /// How many values could not be read at the start.
-    pub fn moved_aside(&self) -> usize {
-        self.ground.with_value(|ground| ground.moved_aside)
+    /// What was found in the storage at the start.
+    pub fn found(&self) -> Found {
+        self.ground.with_value(|ground| ground.found)
     }
 
     /// The message that is on the screen.
@@ -167,52 +176,15 @@ impl Workbook {
         self.ground.with_value(|ground| ground.notebook.answer(field))
     }
 
-    /// Changes the answer to a field, saves it at once, and tells whoever shows it.
-    pub fn change<A: AnswerOfKind>(&self, field: &FieldId, change: impl FnOnce(&mut A)) {
-        self.save(|ground, now| {
-            let mut answer: A = ground.notebook.answer(field);
-            change(&mut answer);
-            ground.notebook.write(field, answer.into_answer(), now);
-            ground.vault.save(Item::Field(field.clone()), &ground.notebook, now)
-        });
-        self.trigger(field).notify();
-    }
-
     /// Reads the whole notebook as it is now; does not follow changes.
     pub fn with_notebook<T>(&self, read: impl FnOnce(&Notebook) -> T) -> T {
         self.ground.with_value(|ground| read(&ground.notebook))
     }
 
     /// The cases in the participant's order, and those in the bin; follows changes of the list.
-    pub fn cases(&self) -> crate::notebook::Cases {
+    pub fn cases(&self) -> Cases {
         self.cases.track();
-        self.with_notebook(|notebook| notebook.cases.clone())
-    }
-
-    /// Adds a case and gives its id.
-    pub fn add_case(&self) -> CaseId {
-        let id: CaseId = chance::fresh_id().try_into().expect("a UUID is an identifier");
-        self.change_cases(|notebook, _| notebook.cases.add(id.clone()));
-        id
-    }
-
-    /// Changes the list of cases, saves it at once, and tells whoever shows it.
-    pub fn change_cases(&self, change: impl FnOnce(&mut Notebook, Moment)) {
-        self.save(|ground, now| {
-            change(&mut ground.notebook, now);
-            ground.vault.save(Item::Cases, &ground.notebook, now)
-        });
-        self.cases.notify();
-    }
-
-    /// Takes a case and everything in it out of the notebook and out of the storage, for good.
-    pub fn erase_case(&self, case: &CaseId) {
-        self.save(|ground, now| {
-            let fields = ground.notebook.erase_case(case);
-            ground.vault.erase_fields(&fields)?;
-            ground.vault.save(Item::Cases, &ground.notebook, now)
-        });
-        self.cases.notify();
+        self.with_notebook(Cases::of)
     }
 
     /// Whose device this is, as the participant said.
@@ -223,56 +195,7 @@ impl Workbook {
     /// Says whose device this is.
     pub fn say_device(&self, device: Device) {
         self.device.set(Some(device));
-        self.save(|ground, now| ground.vault.save_preference(Preference::Device, device.name(), now));
-    }
-
-    /// From now on keeps nothing in the browser, or keeps everything again.
-    ///
-    /// What was kept earlier stays until it is erased; only the choices about the workbook go, so that a device
-    /// on which nothing was written has nothing of ours left.
-    pub fn keep_nothing(&self, nothing: bool) {
-        let kept = self.ground.try_update_value(|ground| match nothing {
-            true => {
-                // A browser that refuses even this keeps a choice, never an answer.
-                let _ = ground.vault.erase_preferences();
-                ground.vault.move_to(Box::new(MemoryStorage::default()));
-                Keeping::MemoryOnly
-            }
-            false => {
-                let (storage, is_blocked) = opening::page_storage();
-                ground.vault.move_to(storage);
-                match ground.vault.save_all(&ground.notebook, now()) {
-                    _ if is_blocked => Keeping::Failed(SaveError::Blocked),
-                    Ok(()) => Keeping::Saved,
-                    Err(error) => Keeping::Failed(error),
-                }
-            }
-        });
-        kept.into_iter().for_each(|kept| self.keeping.set(kept));
-    }
-
-    /// Takes everything of ours out of the browser, and out of memory. Gives how many keys the browser held on to.
-    ///
-    /// Erases in the storage of the page also while nothing is kept: what was kept before is still in there.
-    pub fn erase_everything(&self) -> usize {
-        let keeps_nothing = self.keeping.get_untracked() == Keeping::MemoryOnly;
-        let left = self.ground.try_update_value(|ground| {
-            ground.notebook = Notebook::default();
-            ground.vault.move_to(opening::page_storage().0);
-            let left = ground.vault.erase_everything();
-            if keeps_nothing {
-                ground.vault.move_to(Box::new(MemoryStorage::default()));
-            }
-            left
-        });
-        self.last_place.set(None);
-        self.device.set(None);
-        self.notice.set(None);
-        self.keeping
-            .update(|keeping| *keeping = if *keeping == Keeping::Saved { Keeping::Idle } else { *keeping });
-        self.ground.with_value(|ground| ground.fields.values().for_each(ArcTrigger::notify));
-        self.cases.notify();
-        left.unwrap_or_default()
+        self.save_preference(Preference::Device, device.name());
     }
 
     fn arrive(&self, place: Option<Place>) {
@@ -286,22 +209,14 @@ impl Workbook {
             self.place.get_untracked()
         {
             self.last_place.set(Some(place.clone()));
-            // Not through `save`: nothing was written, so nothing is said to be saved.
-            self.ground.update_value(|ground| {
-                // A place that is not kept costs a click, never a word.
-                let _ = ground.vault.save_place(&place, now());
-            });
+            self.save_preference(Preference::Place, &place.to_string());
         }
     }
 
-    fn save(&self, act: impl FnOnce(&mut Ground, Moment) -> Result<(), SaveError>) {
-        let saved = self.ground.try_update_value(|ground| act(ground, now()));
-        self.keeping.update(|keeping| {
-            *keeping = match (*keeping, saved) {
-                (kept @ (Keeping::MemoryOnly | Keeping::Failed(SaveError::Blocked)), _) => kept,
-                (_, Some(Err(error))) => Keeping::Failed(error),
-                _ => Keeping::Saved,
-            };
+    /// A choice that is not kept costs a click, never a word: whether it was is not shown.
+    fn save_preference(&self, preference: Preference, value: &str) {
+        self.ground.update_value(|ground| {
+            let _ = ground.vault.save_preference(preference, value);
         });
     }
 

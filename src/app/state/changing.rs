@@ -1,0 +1,104 @@
+//! Changing the notebook: every change is saved at once, told to whoever shows it, and can be undone.
+
+use leptos::prelude::*;
+
+use super::{Ground, Workbook, now};
+use crate::{
+    browser::chance,
+    exercises::{AnswerOfKind, CaseId},
+    notebook::{Action, Cases, Change, FieldId, Moment, Reversal, Value},
+};
+
+impl Workbook {
+    /// Changes the answer to a field.
+    pub fn change<A: AnswerOfKind>(&self, field: &FieldId, change: impl FnOnce(&mut A)) {
+        let mut answer: A = self.with_notebook(|notebook| notebook.answer(field));
+        change(&mut answer);
+        let value = Some(Value::Answer(answer.into_answer()));
+        self.apply(vec![Change { field: field.clone(), value }]);
+    }
+
+    /// Adds a case and gives its id.
+    pub fn add_case(&self) -> CaseId {
+        let id: CaseId = chance::fresh_id().try_into().expect("a UUID is an identifier");
+        self.change_cases(|cases, _| cases.add(&id));
+        id
+    }
+
+    /// Changes the list of cases.
+    pub fn change_cases(&self, change: impl FnOnce(&Cases, Moment) -> Vec<Change>) {
+        let cases = self.with_notebook(Cases::of);
+        self.apply(change(&cases, now()));
+    }
+
+    /// Makes changes as one action, that can be undone as one.
+    pub fn apply(&self, changes: Vec<Change>) {
+        let recorded = self.write(changes);
+        self.ground.update_value(|ground| ground.undo.record(Action { changes: recorded, at: now() }));
+        self.undo.notify();
+    }
+
+    /// Undoes the last action.
+    pub fn undo(&self) {
+        self.step_through(|ground| ground.undo.undo(&ground.notebook));
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&self) {
+        self.step_through(|ground| ground.undo.redo(&ground.notebook));
+    }
+
+    /// Whether there is something to undo; follows what is done.
+    pub fn can_undo(&self) -> bool {
+        self.undo.track();
+        self.ground.with_value(|ground| ground.undo.can_undo())
+    }
+
+    /// Whether there is something to do again; follows what is done.
+    pub fn can_redo(&self) -> bool {
+        self.undo.track();
+        self.ground.with_value(|ground| ground.undo.can_redo())
+    }
+
+    /// Tells whoever shows a field that it holds something else.
+    pub(super) fn tell(&self, field: &FieldId) {
+        self.trigger(field).notify();
+        if matches!(field, FieldId::CaseStanding(_)) {
+            self.cases.notify();
+        }
+    }
+
+    /// Shows what the vault says of whether all is kept, after something was written.
+    pub(super) fn show_keeping(&self) {
+        let kept = self.ground.with_value(|ground| ground.vault.kept());
+        let keeping = self.keeping.get_untracked().after_writing(kept);
+        if self.keeping.get_untracked() != keeping {
+            self.keeping.set(keeping);
+        }
+    }
+
+    fn step_through(&self, changes: impl FnOnce(&mut Ground) -> Vec<Change>) {
+        let changes = self.ground.try_update_value(changes).unwrap_or_default();
+        self.write(changes);
+        self.undo.notify();
+    }
+
+    /// Writes changes, and gives what each did.
+    fn write(&self, changes: Vec<Change>) -> Vec<Reversal> {
+        let written = self.ground.try_update_value(|ground| {
+            let write = |Change { field, value }: Change| {
+                let before = ground.notebook.value(&field).cloned();
+                let change = Change { field: field.clone(), value: value.clone() };
+                // Whether it is kept is asked of the vault as a whole, just below.
+                let _ = ground.vault.change(&mut ground.notebook, change, now());
+                Reversal { field, before, after: value }
+            };
+            changes.into_iter().map(write).collect::<Vec<_>>()
+        });
+        let written = written.unwrap_or_default();
+        written.iter().for_each(|change| self.tell(&change.field));
+        self.show_keeping();
+        self.write_journal();
+        written
+    }
+}

@@ -1,0 +1,85 @@
+//! Carries out what the vault has for the journal: one transaction at a time, for as long as there is something.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Workbook;
+use crate::{
+    app::opening,
+    browser::{
+        clock,
+        database::{Change, Database},
+    },
+    vault::{JournalState, Task},
+};
+
+/// How long to wait before a transaction that failed is tried again, in milliseconds.
+const PAUSE_AFTER_FAILURE: i32 = 5_000;
+
+impl Workbook {
+    /// Begins to carry out what waits; goes on by itself until nothing does.
+    ///
+    /// The first transaction is asked for in the same task as the key press, so that a browser that is killed just
+    /// after it has it in hand.
+    pub(super) fn write_journal(&self) {
+        let tasks = self.ground.try_update_value(|ground| ground.vault.journal().begin()).unwrap_or_default();
+        if tasks.is_empty() {
+            return;
+        }
+        let workbook = *self;
+        spawn_local(async move {
+            let succeeded = match workbook.database().await {
+                Some(database) => carry_out(&database, &tasks).await,
+                None => false,
+            };
+            workbook.ground.update_value(|ground| ground.vault.journal().done(succeeded));
+            let state = workbook.ground.try_update_value(|ground| ground.vault.journal().state());
+            workbook.show_journal();
+            match state {
+                Some(JournalState::Failing) => clock::wait(PAUSE_AFTER_FAILURE).await,
+                Some(JournalState::Busy) => {}
+                _ => return,
+            }
+            workbook.write_journal();
+        });
+    }
+
+    /// Waits until the journal has everything, or cannot take it.
+    pub(super) async fn journal_at_rest(&self) {
+        while self.ground.try_update_value(|ground| ground.vault.journal().state())
+            == Some(JournalState::Busy)
+        {
+            clock::wait(5).await;
+        }
+    }
+
+    /// The database of the journal; opened anew where it was closed to be erased.
+    pub(super) async fn database(&self) -> Option<Database> {
+        if let Some(database) = self.ground.with_value(|ground| ground.database.clone()) {
+            return Some(database);
+        }
+        let database = opening::open_database().await?;
+        self.ground.update_value(|ground| ground.database = Some(database.clone()));
+        Some(database)
+    }
+
+    fn show_journal(&self) {
+        let kept = self.ground.with_value(|ground| ground.vault.kept());
+        let keeping = self.keeping.get_untracked().after(kept);
+        if self.keeping.get_untracked() != keeping {
+            self.keeping.set(keeping);
+        }
+    }
+}
+
+/// Carries out tasks as one transaction, and says whether it reported complete.
+pub(super) async fn carry_out(database: &Database, tasks: &[Task]) -> bool {
+    let changes: Vec<_> = tasks
+        .iter()
+        .map(|task| match task {
+            Task::Put { key, raw } => Change::Put(key, raw),
+            Task::Remove { prefix } => Change::Remove(prefix),
+        })
+        .collect();
+    database.change(&changes).await.is_ok()
+}

@@ -1,0 +1,45 @@
+//! What stands in a field: an answer, or where a case stands.
+
+use serde::{Deserialize, Serialize};
+
+use super::Moment;
+use crate::exercises::Answer;
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Value {
+    /// What was answered there.
+    Answer(Answer),
+    /// Where a case stands.
+    Standing(Standing),
+}
+
+/// Where a case stands: on the list, or in the bin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    /// Its place among the others: lower is higher on the list. It keeps it in the bin.
+    pub position: u32,
+    /// When it was thrown in the bin, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thrown: Option<Moment>,
+}
+
+impl Value {
+    /// The answer, if this is one.
+    pub fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Answer(answer) => Some(answer),
+            Self::Standing(_) => None,
+        }
+    }
+
+    /// The standing, if this is one.
+    pub fn standing(&self) -> Option<Standing> {
+        match self {
+            Self::Answer(_) => None,
+            Self::Standing(standing) => Some(*standing),
+        }
+    }
+}

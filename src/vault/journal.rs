@@ -1,0 +1,332 @@
+//! What the journal holds and what it is to take: every version of every item.
+//!
+//! Decides, and does nothing: `app` carries out what waits here, one transaction with strict durability at a time, and
+//! reports back. Typing on replaces the version it began with, so that a key press adds no version; a pause, another
+//! field or much taken away begins the next one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Item, Owner, Version, thinning};
+use crate::notebook::Moment;
+
+/// A pause that ends a version, in milliseconds.
+const PAUSE: u64 = 60 * 1000;
+
+/// The longest time that one version goes on, in milliseconds.
+const LONGEST: u64 = 5 * 60 * 1000;
+
+/// How many bytes taken away, in one go or since it was longest, begin a new version: what was there is not typed over.
+const MUCH: usize = 16;
+
+/// One thing for the journal to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Put a text under a key.
+    Put {
+        /// The key of the version.
+        key: String,
+        /// The value in its envelope.
+        raw: String,
+    },
+    /// Take out every key that begins so.
+    Remove {
+        /// What the keys begin with.
+        prefix: String,
+    },
+}
+
+/// How the journal does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JournalState {
+    /// Everything it was given has reported complete.
+    Complete,
+    /// Something waits or is on its way.
+    Busy,
+    /// The last transaction failed; what was in it waits.
+    Failing,
+    /// There is none.
+    Absent,
+}
+
+/// The journal of one notebook, as the vault sees it.
+pub struct Journal {
+    owner: Owner,
+    state: JournalState,
+    versions: BTreeMap<Item, BTreeSet<Version>>,
+    open: Option<OpenVersion>,
+    waiting: Vec<Task>,
+    on_its_way: Vec<Task>,
+}
+
+/// The version that typing on goes on with.
+struct OpenVersion {
+    item: Item,
+    version: Version,
+    began: Moment,
+    body: String,
+    longest: usize,
+}
+
+impl Journal {
+    /// The journal with the versions that are in it; `None` where there is no journal.
+    pub fn new(owner: Owner, versions: Option<BTreeMap<Item, BTreeSet<Version>>>) -> Self {
+        let state = if versions.is_some() { JournalState::Complete } else { JournalState::Absent };
+        let versions = versions.unwrap_or_default();
+        Self { owner, state, versions, open: None, waiting: Vec::new(), on_its_way: Vec::new() }
+    }
+
+    /// How it does.
+    pub fn state(&self) -> JournalState {
+        self.state
+    }
+
+    /// The items it has versions of.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.versions.keys()
+    }
+
+    /// The versions of an item, the oldest first.
+    pub fn versions(&self, item: &Item) -> impl DoubleEndedIterator<Item = &Version> {
+        self.versions.get(item).into_iter().flatten()
+    }
+
+    /// How many versions there are.
+    pub fn count(&self) -> usize {
+        self.versions.values().map(BTreeSet::len).sum()
+    }
+
+    /// Takes what this tab wrote just now; thins what is older. `body` is what stands in `raw`, unsealed.
+    pub fn write(&mut self, item: &Item, version: &Version, raw: &str, body: &str) {
+        let now = version.written;
+        let (began, longest) = match self.open.take_if(|open| open.goes_on_with(item, now, body)) {
+            Some(open) => {
+                self.remove(item, &open.version);
+                (open.began, open.longest.max(body.len()))
+            }
+            None => {
+                self.thin(item, now);
+                (now, body.len())
+            }
+        };
+        let (of, version_now, body) = (item.clone(), version.clone(), body.to_string());
+        self.open = Some(OpenVersion { item: of, version: version_now, began, body, longest });
+        self.put(item, version, raw);
+    }
+
+    /// Takes a version as it is.
+    pub fn put(&mut self, item: &Item, version: &Version, raw: &str) {
+        self.versions.entry(item.clone()).or_default().insert(version.clone());
+        let key = self.key(item, version);
+        self.hand(Task::Put { key, raw: raw.to_string() });
+    }
+
+    /// What is typed after this is a version of its own: somebody else wrote in between.
+    pub fn close(&mut self, item: &Item) {
+        self.open.take_if(|open| open.item == *item);
+    }
+
+    /// Takes one version out for good.
+    pub fn remove(&mut self, item: &Item, version: &Version) {
+        if let Some(versions) = self.versions.get_mut(item) {
+            versions.remove(version);
+        }
+        let prefix = self.key(item, version);
+        self.hand(Task::Remove { prefix });
+    }
+
+    /// Takes every version of an item out for good; also those that another tab may have put in since.
+    pub fn remove_all(&mut self, item: &Item) {
+        self.open = None;
+        self.versions.remove(item);
+        let prefix = self.owner.key(item.clone()).versions_prefix();
+        self.hand(Task::Remove { prefix });
+    }
+
+    /// What there is to do now, as one transaction; empty while the one before is on its way, or nothing waits.
+    pub fn begin(&mut self) -> Vec<Task> {
+        if self.on_its_way.is_empty() {
+            self.on_its_way = std::mem::take(&mut self.waiting);
+        } else {
+            return Vec::new();
+        }
+        self.on_its_way.clone()
+    }
+
+    /// The transaction reported complete, or failed; what failed waits for the next try.
+    pub fn done(&mut self, succeeded: bool) {
+        let tasks = std::mem::take(&mut self.on_its_way);
+        if self.state == JournalState::Absent {
+            return;
+        }
+        if !succeeded {
+            let since = std::mem::replace(&mut self.waiting, tasks);
+            since.into_iter().for_each(|task| self.hand(task));
+        }
+        self.state = match (succeeded, self.waiting.is_empty()) {
+            (false, _) => JournalState::Failing,
+            (true, true) => JournalState::Complete,
+            (true, false) => JournalState::Busy,
+        };
+    }
+
+    fn thin(&mut self, item: &Item, now: Moment) {
+        let versions = self.versions.get(item);
+        let superfluous = versions.map(|versions| thinning::superfluous(versions, now));
+        superfluous.into_iter().flatten().for_each(|version| self.remove(item, &version));
+    }
+
+    fn hand(&mut self, task: Task) {
+        if self.state == JournalState::Absent {
+            return;
+        }
+        if let Task::Remove { prefix } = &task {
+            // What was not sent yet need not be: a slow disk does not make a queue of every key press.
+            self.waiting
+                .retain(|waiting| !matches!(waiting, Task::Put { key, .. } if key.starts_with(prefix)));
+        }
+        self.waiting.push(task);
+        self.state = JournalState::Busy;
+    }
+
+    fn key(&self, item: &Item, version: &Version) -> String {
+        self.owner.key(item.clone()).of_version(version)
+    }
+}
+
+impl OpenVersion {
+    fn goes_on_with(&self, item: &Item, now: Moment, body: &str) -> bool {
+        self.item == *item
+            && now >= self.version.written
+            && now.since(self.version.written) < PAUSE
+            && now.since(self.began) < LONGEST
+            && self.longest.saturating_sub(body.len()) < MUCH
+            && taken_away(&self.body, body) < MUCH
+    }
+}
+
+/// How many bytes of `before` are not in `after`, where one piece took the place of another.
+fn taken_away(before: &str, after: &str) -> usize {
+    let same =
+        |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(one, other)| one == other).count();
+    let start = same(&mut before.bytes().zip(after.bytes()));
+    let end = same(&mut before.bytes().rev().zip(after.bytes().rev())).min(after.len() - start);
+    before.len().saturating_sub(start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::Stamp;
+
+    fn item(name: &str) -> Item {
+        Item::Field(format!("exercise/1a/{name}").parse().unwrap())
+    }
+
+    fn journal() -> Journal {
+        let owner = Owner { edition: "zorg".parse().unwrap(), notebook: "n1".parse().unwrap() };
+        Journal::new(owner, Some(BTreeMap::new()))
+    }
+
+    fn version(revision: u64, at: u64) -> Version {
+        Version { stamp: Stamp { erasures: 0, revision, tab: "t".parse().unwrap() }, written: Moment(at) }
+    }
+
+    fn write(journal: &mut Journal, name: &str, version: Version, text: &str) {
+        journal.write(&item(name), &version, text, text);
+    }
+
+    fn count(journal: &Journal, name: &str) -> usize {
+        journal.versions(&item(name)).count()
+    }
+
+    #[test]
+    fn typing_on_is_one_version_and_a_pause_or_another_field_begins_the_next() {
+        let mut journal = journal();
+        (1..=50).for_each(|revision| write(&mut journal, "een", version(revision, revision * 1_000), "…"));
+        assert_eq!(count(&journal, "een"), 1);
+        write(&mut journal, "een", version(51, 50_000 + PAUSE), "…");
+        assert_eq!(count(&journal, "een"), 2);
+        write(&mut journal, "twee", version(1, 50_001 + PAUSE), "…");
+        write(&mut journal, "een", version(52, 50_002 + PAUSE), "…");
+        assert_eq!((count(&journal, "een"), count(&journal, "twee")), (3, 1));
+    }
+
+    #[test]
+    fn typing_without_a_pause_begins_a_version_every_five_minutes() {
+        let mut journal = journal();
+        (0..1_200).for_each(|second| write(&mut journal, "een", version(second + 1, second * 1_000), "…"));
+        assert_eq!(count(&journal, "een"), 4);
+    }
+
+    #[test]
+    fn what_is_deleted_in_one_go_is_still_a_version() {
+        let mut journal = journal();
+        write(&mut journal, "een", version(1, 1), &"lang ".repeat(50));
+        write(&mut journal, "een", version(2, 2), "x");
+        assert_eq!(count(&journal, "een"), 2);
+    }
+
+    #[test]
+    fn what_is_deleted_letter_by_letter_is_still_a_version() {
+        let mut journal = journal();
+        let long = "lang ".repeat(50);
+        write(&mut journal, "een", version(1, 1), &long);
+        (1..=250)
+            .for_each(|less| write(&mut journal, "een", version(1 + less, 1 + less), &long[less as usize..]));
+        assert_eq!(
+            journal.versions(&item("een")).next().map(|version| version.stamp.revision),
+            Some(MUCH as u64)
+        );
+        assert!(count(&journal, "een") < 20);
+    }
+
+    #[test]
+    fn what_something_else_of_that_length_took_the_place_of_is_still_a_version() {
+        let mut journal = journal();
+        write(&mut journal, "een", version(1, 1), "de directeur wil niet");
+        write(&mut journal, "een", version(2, 2), "mijn collega wil graag");
+        assert_eq!(count(&journal, "een"), 2);
+        assert_eq!(taken_away("goed werk", "goed echt werk"), 0);
+        assert_eq!(taken_away("goed en mooi werk", "goed werk"), 8);
+    }
+
+    #[test]
+    fn what_is_typed_after_another_tab_wrote_is_a_version_of_its_own() {
+        let mut journal = journal();
+        write(&mut journal, "een", version(1, 1), "mijn");
+        journal.close(&item("een"));
+        write(&mut journal, "een", version(3, 3), "verder");
+        assert_eq!(count(&journal, "een"), 2);
+    }
+
+    #[test]
+    fn what_failed_is_tried_again_before_what_came_since() {
+        let mut journal = journal();
+        write(&mut journal, "een", version(1, 1), "een");
+        let first = journal.begin();
+        write(&mut journal, "twee", version(1, 2), "twee");
+        assert_eq!(journal.begin(), [], "one transaction at a time");
+        journal.done(false);
+        assert_eq!(journal.state(), JournalState::Failing);
+        let second = journal.begin();
+        assert_eq!(second[..first.len()], first);
+        assert_eq!(second.len(), 2);
+        journal.done(true);
+        assert_eq!(journal.state(), JournalState::Complete);
+    }
+
+    #[test]
+    fn a_slow_journal_makes_no_queue_of_every_key_press() {
+        let mut journal = journal();
+        (1..=100).for_each(|revision| write(&mut journal, "een", version(revision, revision), "…"));
+        let puts = journal.begin().into_iter().filter(|task| matches!(task, Task::Put { .. }));
+        assert_eq!(puts.count(), 1);
+    }
+
+    #[test]
+    fn without_a_journal_nothing_waits() {
+        let mut journal = Journal::new(journal().owner, None);
+        write(&mut journal, "een", version(1, 1), "een");
+        assert_eq!((journal.begin(), journal.state()), (Vec::new(), JournalState::Absent));
+    }
+}

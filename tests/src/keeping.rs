@@ -1,0 +1,86 @@
+//! What the browser holds of the workbook, what is done to that behind its back, and the tabs it is open in.
+
+use serde_json::Value;
+
+use crate::{Failure, Result, Workbook};
+
+/// Puts every key and text of localStorage and of every database of the page into `all`, then goes on with `then`.
+const READ_ALL: &str = r#"
+    const done = arguments[arguments.length - 1];
+    (async () => {
+        const all = {};
+        try { for (const [key, text] of Object.entries(localStorage)) all[`record ${key}`] = text; } catch {}
+        for (const { name } of await indexedDB.databases()) {
+            const database = await new Promise((take, refuse) => {
+                const request = indexedDB.open(name);
+                request.onsuccess = () => take(request.result);
+                request.onerror = refuse;
+            });
+            all[`database ${name}`] = '';
+            for (const store of database.objectStoreNames) {
+                const texts = database.transaction(store).objectStore(store);
+                const [keys, values] = await Promise.all(['getAllKeys', 'getAll'].map((what) => new Promise((take) => {
+                    const request = texts[what]();
+                    request.onsuccess = () => take(request.result);
+                })));
+                keys.forEach((key, index) => all[`journal ${key}`] = values[index]);
+            }
+            database.close();
+        }
+        return JSON.stringify(all);
+    })().then(done, (error) => done(String(error)));
+"#;
+
+impl Workbook {
+    /// Everything of the workbook that the browser holds, as `record <key>`, `journal <key>` and `database <name>` with its text.
+    pub async fn everything_kept(&self) -> Result<Vec<(String, String)>> {
+        let all = self.browser().client.execute_async(READ_ALL, Vec::new()).await?;
+        let all: serde_json::Map<String, Value> = serde_json::from_str(all.as_str().unwrap_or_default())?;
+        let text = |value: Value| value.as_str().unwrap_or_default().to_string();
+        let all = all.into_iter().map(|(key, value)| (key, text(value)));
+        Ok(all.filter(|(key, _)| key.contains("werkboek")).collect())
+    }
+
+    /// Where the browser holds a text.
+    pub async fn where_kept(&self, text: &str) -> Result<Vec<String>> {
+        let all = self.everything_kept().await?.into_iter();
+        Ok(all
+            .filter(|(key, value)| key.contains(text) || value.contains(text))
+            .map(|(key, _)| key)
+            .collect())
+    }
+
+    /// Lets localStorage forget everything, as a browser that clears it does.
+    pub async fn wipe_record(&self) -> Result {
+        self.browser().run("localStorage.clear()", Vec::new()).await.map(drop)
+    }
+
+    /// Changes what stands in localStorage under the key that ends so.
+    pub async fn damage(&self, end: &str, text: &str) -> Result {
+        let script = "const key = Object.keys(localStorage).find((key) => key.endsWith(arguments[0]));
+            localStorage.setItem(key, arguments[1]);";
+        self.browser().run(script, vec![end.into(), text.into()]).await.map(drop)
+    }
+
+    /// From the next page on, the browser has no IndexedDB.
+    pub(crate) async fn take_databases_away(&self) -> Result {
+        let script = "Object.defineProperty(window, 'indexedDB', { value: undefined })";
+        let values = serde_json::json!({ "source": script });
+        self.browser().tools("Page.addScriptToEvaluateOnNewDocument", values).await.map(drop)
+    }
+
+    /// Opens the workbook in one more tab of the same browser, and goes there.
+    pub async fn open_tab(&self) -> Result {
+        let tab = self.browser().client.new_window(true).await?;
+        self.browser().client.switch_to_window(tab.handle).await?;
+        self.start_at("").await
+    }
+
+    /// Goes to a tab, by the order in which they were opened, from 0.
+    pub async fn go_to_tab(&self, number: usize) -> Result {
+        let tabs = self.browser().client.windows().await?;
+        let tab = tabs.into_iter().nth(number);
+        let tab = tab.ok_or_else(|| Failure::InVain(format!("a tab with the number {number}")))?;
+        Ok(self.browser().client.switch_to_window(tab).await?)
+    }
+}
