@@ -11,13 +11,14 @@ use crate::{
     browser::page,
     locale::Words,
     notebook::Place,
-    vault::{Kept, SaveError},
+    vault::{Kept, SaveError, room::is_nearly_full},
 };
 
 /// The whole workbook.
 pub fn frame(workbook: Workbook) -> impl IntoView {
     follow_place(workbook);
     follow_keys(workbook);
+    follow_touches(workbook);
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         page::focus_heading();
@@ -26,7 +27,8 @@ pub fn frame(workbook: Workbook) -> impl IntoView {
         <a class="skip" href=move || address(workbook.place()) on:click=skip>{workbook.word(|words| words.app.skip)}</a>
         {banner(workbook)}
         {standing(workbook)}
-        <main>{dynamic(move || pages::page(workbook, workbook.place()))}</main>
+        {proposal(workbook)}
+        <main>{dynamic(move || pages::page_or_lock(workbook))}</main>
         {notice(workbook)}
         {footer(workbook)}
     }
@@ -98,6 +100,12 @@ fn follow_keys(workbook: Workbook) {
     });
 }
 
+/// A lock closes after a while without a touch.
+fn follow_touches(workbook: Workbook) {
+    window_event_listener(leptos::ev::keydown, move |_| workbook.touch());
+    window_event_listener(leptos::ev::pointerdown, move |_| workbook.touch());
+}
+
 /// What stays on the screen for as long as it is so: that nothing is kept, and what could not be read.
 fn standing(workbook: Workbook) -> AnyView {
     let keeping = move || {
@@ -117,15 +125,41 @@ fn standing(workbook: Workbook) -> AnyView {
         count => sentence(workbook.words(), &count.to_string()),
     };
     let moved_aside = move || counted(found.moved_aside, |words, count| words.saved.moved_aside(count));
+    let nearly_full = move || match workbook.percent_taken() {
+        percent if is_nearly_full(percent) => workbook.words().saved.nearly_full(&percent.to_string()),
+        _ => String::new(),
+    };
     let recovered = move || counted(found.recovered, |words, count| words.saved.recovered(count));
     view! {
         <div class="standing" role="alert">
             <p>{keeping}</p>
+            <p>{nearly_full}</p>
             <p>{moved_aside}</p>
             <p>{recovered}</p>
         </div>
     }
     .into_any()
+}
+
+/// Proposes a backup, once for what is written now.
+fn proposal(workbook: Workbook) -> AnyView {
+    let go = move || {
+        workbook.mark_proposal();
+        workbook.go_to(&Place::Backup);
+    };
+    let message = optional(move || {
+        workbook.proposes_backup().then(|| {
+            let yes = workbook.word(|words| words.backup.propose_yes).into_any();
+            let no = workbook.word(|words| words.backup.propose_no).into_any();
+            view! {
+                <p>{workbook.word(|words| words.backup.propose)}</p>
+                {button(Weight::Plain, yes, go)}
+                {button(Weight::Quiet, no, move || workbook.mark_proposal())}
+            }
+            .into_any()
+        })
+    });
+    view! { <div class="proposal" role="status">{message}</div> }.into_any()
 }
 
 fn notice(workbook: Workbook) -> AnyView {

@@ -9,7 +9,10 @@ pub mod clock;
 pub mod database;
 pub mod download;
 pub mod page;
+pub mod room;
+pub mod secrets;
 pub mod storage;
+pub mod upload;
 
 use web_sys::{Document, Window};
 

@@ -28,6 +28,14 @@ pub enum Place {
     Summary,
     /// Language, device, erasing.
     Settings,
+    /// A backup, and bringing one back.
+    Backup,
+    /// The lock.
+    Lock,
+    /// What is stored where, and what takes the room.
+    Storage,
+    /// What to try when notes are not there.
+    Missing,
     /// Where ideas come from.
     Sources,
     /// What stays where.
@@ -49,6 +57,10 @@ impl Place {
             ["", "values"] => Self::Values,
             ["", "summary"] => Self::Summary,
             ["", "settings"] => Self::Settings,
+            ["", "backup"] => Self::Backup,
+            ["", "lock"] => Self::Lock,
+            ["", "storage"] => Self::Storage,
+            ["", "missing"] => Self::Missing,
             ["", "sources"] => Self::Sources,
             ["", "privacy"] => Self::Privacy,
             _ => return None,
@@ -69,6 +81,10 @@ impl fmt::Display for Place {
             Self::Values => formatter.write_str("#/values"),
             Self::Summary => formatter.write_str("#/summary"),
             Self::Settings => formatter.write_str("#/settings"),
+            Self::Backup => formatter.write_str("#/backup"),
+            Self::Lock => formatter.write_str("#/lock"),
+            Self::Storage => formatter.write_str("#/storage"),
+            Self::Missing => formatter.write_str("#/missing"),
             Self::Sources => formatter.write_str("#/sources"),
             Self::Privacy => formatter.write_str("#/privacy"),
         }
@@ -94,6 +110,10 @@ mod tests {
             Place::Values,
             Place::Summary,
             Place::Settings,
+            Place::Backup,
+            Place::Lock,
+            Place::Storage,
+            Place::Missing,
             Place::Sources,
             Place::Privacy,
         ];

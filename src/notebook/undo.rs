@@ -17,6 +17,8 @@ pub struct Action {
     pub changes: Vec<Reversal>,
     /// When it was last added to.
     pub at: Moment,
+    /// Whether it is typing, which goes on until there is a pause; anything else is a step of its own.
+    pub is_typing: bool,
 }
 
 /// What one action did to one field.
@@ -39,10 +41,14 @@ pub struct Undo {
 
 impl Undo {
     /// Remembers an action. Typing on in one field belongs to the action before, unless there was a pause.
-    pub fn record(&mut self, action: Action) {
+    pub fn record(&mut self, mut action: Action) {
+        action.changes.retain(|change| change.before != change.after);
+        if action.changes.is_empty() {
+            return;
+        }
         self.undone.clear();
         match (self.done.last_mut(), action.changes.as_slice()) {
-            (Some(last), [change]) if last.goes_on_with(change, action.at) => {
+            (Some(last), [change]) if action.is_typing && last.goes_on_with(change, action.at) => {
                 last.changes[0].after = change.after.clone();
                 last.at = action.at;
             }
@@ -100,7 +106,8 @@ impl Undo {
 
 impl Action {
     fn goes_on_with(&self, change: &Reversal, now: Moment) -> bool {
-        matches!(self.changes.as_slice(), [last] if last.field == change.field && last.after == change.before)
+        self.is_typing
+            && matches!(self.changes.as_slice(), [last] if last.field == change.field && last.after == change.before)
             && now >= self.at
             && now.since(self.at) < PAUSE
     }
@@ -128,7 +135,8 @@ mod tests {
     fn act(notebook: &mut Notebook, undo: &mut Undo, number: u8, after: Option<Value>, at: u64) {
         let (field, before) = (field(number), notebook.value(&field(number)).cloned());
         write(notebook, &Change { field: field.clone(), value: after.clone() });
-        undo.record(Action { changes: vec![Reversal { field, before, after }], at: Moment(at) });
+        let changes = vec![Reversal { field, before, after }];
+        undo.record(Action { changes, at: Moment(at), is_typing: true });
     }
 
     fn values(notebook: &Notebook) -> Vec<(FieldId, Value)> {
@@ -165,6 +173,17 @@ mod tests {
             act(&mut notebook, &mut undo, 1, text(letters), at);
         }
         assert_eq!(undo.undo(&notebook), [Change { field: field(1), value: text("goe") }]);
+    }
+
+    #[test]
+    fn a_step_is_an_action_of_its_own_however_soon_it_comes() {
+        let (mut notebook, mut undo) = (Notebook::default(), Undo::default());
+        act(&mut notebook, &mut undo, 1, text("getypt"), 0);
+        write(&mut notebook, &Change { field: field(1), value: text("uit een bestand") });
+        let changes =
+            vec![Reversal { field: field(1), before: text("getypt"), after: text("uit een bestand") }];
+        undo.record(Action { changes, at: Moment(1), is_typing: false });
+        assert_eq!(undo.undo(&notebook), [Change { field: field(1), value: text("getypt") }]);
     }
 
     #[test]

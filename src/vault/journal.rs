@@ -125,6 +125,11 @@ impl Journal {
         self.open.take_if(|open| open.item == *item);
     }
 
+    /// Forgets what was typed last; typing on is a version of its own.
+    pub fn forget_open(&mut self) {
+        self.open = None;
+    }
+
     /// Takes one version out for good.
     pub fn remove(&mut self, item: &Item, version: &Version) {
         if let Some(versions) = self.versions.get_mut(item) {

@@ -3,16 +3,19 @@
 //! Sees storage as a trait and the journal as tasks, so that all of it tests on the host with storage that fails on
 //! demand. Never writes over a value it has not read, and never reports something as saved that is not.
 
+pub mod backup;
 mod cipher;
 mod envelope;
 mod journal;
 mod kept;
 mod key;
 mod lock;
+mod locking;
 mod migration;
 mod preferences;
 mod reading;
 mod record;
+pub mod room;
 mod start;
 mod storage;
 mod tabs;
@@ -22,6 +25,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
+use self::backup::Returning;
 pub use self::{
     cipher::{Chance, Cipher, KEY_LENGTH},
     envelope::{Damage, Envelope, SCHEMA},
@@ -33,7 +37,7 @@ pub use self::{
     storage::{MemoryStorage, Storage, StorageError},
     tabs::Arrival,
 };
-use crate::notebook::{Change, FieldId, Moment, Notebook, TabId};
+use crate::notebook::{Change, Entry, FieldId, Moment, Notebook, TabId};
 
 /// The storage of one notebook.
 pub struct Vault {
@@ -52,6 +56,7 @@ pub struct Vault {
     newer_schema: bool,
     lock: Option<Lock>,
     cipher: Option<Cipher>,
+    key: Option<Secret>,
     first_reading: Option<BTreeMap<Item, Envelope>>,
 }
 
@@ -94,6 +99,7 @@ impl Vault {
             newer_schema,
             lock: None,
             cipher: None,
+            key: None,
             first_reading: None,
         }
     }
@@ -157,6 +163,30 @@ impl Vault {
         stored
     }
 
+    /// Writes what comes back from a backup: the earlier versions under it, and on top what is to stand there now. The
+    /// stamps of a file count for nothing; what this very journal has already is left out.
+    pub fn bring_back(
+        &mut self,
+        notebook: &mut Notebook,
+        returning: Returning,
+        now: Moment,
+    ) -> Result<(), SaveError> {
+        let Returning { field, earlier, value } = returning;
+        self.meet_record(notebook, &field, now);
+        let item = Item::Field(field.clone());
+        for Entry { value, stamp, written } in earlier {
+            let known = Version { stamp, written };
+            if !self.journal.versions(&item).any(|version| *version == known) {
+                let entry = notebook.write(&field, value, &self.tab, written).clone();
+                let version = Version { stamp: entry.stamp.clone(), written };
+                let raw = self.sealed(&item, &entry);
+                self.journal.put(&item, &version, &raw);
+            }
+        }
+        self.journal.close(&item);
+        self.change(notebook, Change { field, value }, now)
+    }
+
     /// Takes one earlier version of an item out of everything we hold, and tells the other tabs.
     pub fn erase_version(&mut self, item: &Item, version: &Version) {
         self.journal.remove(item, version);
@@ -208,7 +238,7 @@ impl Vault {
         self.refusal = self.refusal.filter(|refusal| *refusal == SaveError::Blocked);
         self.newer_schema = false;
         self.lock = None;
-        self.cipher = None;
+        self.forget_key();
     }
 }
 

@@ -43,13 +43,16 @@ impl Vault {
         Ok((notebook, damaged))
     }
 
-    /// The value that a version in the journal holds; `None` where it is damaged, sealed or of another field.
+    /// The entry that a version in the journal holds; `None` where it is damaged, sealed or of no field.
     pub fn value_of_version(&self, key: &str, raw: &str) -> Option<Entry> {
+        self.field_of_version(key, raw).map(|(_, entry)| entry)
+    }
+
+    /// The field and the entry that a version in the journal holds; `None` where it is damaged, sealed or of no field.
+    pub fn field_of_version(&self, key: &str, raw: &str) -> Option<(FieldId, Entry)> {
         let (key, _) = Key::parse_version(key)?;
-        let envelope = Envelope::open(raw).ok()?;
-        let body = envelope.body(&key, self.cipher.as_ref()).ok()?;
-        let (_, value) = migration::read(envelope.schema, &key.item, &body).ok()?.pop()?;
-        Some(Entry { value, stamp: envelope.version.stamp, written: envelope.version.written })
+        let Item::Field(field) = key.item.clone() else { return None };
+        Some((field, self.open_field(&key, raw).ok()?))
     }
 
     /// Everything that the record should hold, opened as far as its envelopes.
@@ -106,9 +109,9 @@ impl Vault {
         Ok(Entry { value, stamp: envelope.version.stamp, written: envelope.version.written })
     }
 
-    pub(super) fn read_lock(&mut self, record: &BTreeMap<Item, Envelope>) {
-        let body =
-            record.get(&Item::Lock).and_then(|envelope| serde_json::from_str(envelope.raw_body()).ok());
+    /// Takes the lock that a stored envelope holds, or that there is none.
+    pub(super) fn take_lock(&mut self, stored: Option<&Envelope>) {
+        let body = stored.and_then(|envelope| serde_json::from_str(envelope.raw_body()).ok());
         self.lock = body.flatten();
     }
 }

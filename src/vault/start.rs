@@ -113,7 +113,7 @@ impl Start {
         for (item, envelope) in &record {
             vault.bring_journal_up_to(item, &envelope.version);
         }
-        vault.read_lock(&record);
+        vault.take_lock(record.get(&Item::Lock));
         vault.first_reading = Some(record);
         (vault, found)
     }

@@ -32,6 +32,12 @@ impl Workbook {
         .await
     }
 
+    /// Chooses a file of this machine in a field for files.
+    pub async fn choose_file(&self, field: &str, path: &std::path::Path) -> Result {
+        let path = path.to_string_lossy().into_owned();
+        self.with(Role::File, field, async |field| Ok(field.send_keys(&path).await?)).await
+    }
+
     /// Pastes in a field what is on the clipboard.
     pub async fn paste_clipboard(&self, field: &str) -> Result {
         self.with(Role::TextBox, field, async |field| {

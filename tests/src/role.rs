@@ -9,6 +9,8 @@ pub enum Role {
     Link,
     /// A field for text.
     TextBox,
+    /// A field for a file.
+    File,
     /// One choice of several.
     Radio,
     /// A choice that stands on its own.
@@ -41,6 +43,7 @@ impl Role {
             Self::Button => "button",
             Self::Link => "link",
             Self::TextBox => "textbox",
+            Self::File => "button",
             Self::Radio => "radio",
             Self::CheckBox => "checkbox",
             Self::ComboBox => "combobox",
@@ -60,8 +63,9 @@ impl Role {
             Self::Button => "button, summary, [role=button], input[type=button], input[type=submit]",
             Self::Link => "a[href], [role=link]",
             Self::TextBox => {
-                "textarea, input:not([type]), input[type=text], input[type=search], [role=textbox], [contenteditable]"
+                "textarea, input:not([type]), input[type=text], input[type=search], input[type=password], [role=textbox], [contenteditable]"
             }
+            Self::File => "input[type=file]",
             Self::Radio => "input[type=radio], [role=radio]",
             Self::CheckBox => "input[type=checkbox], [role=checkbox]",
             Self::ComboBox => "select, [role=combobox]",

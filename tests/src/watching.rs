@@ -152,6 +152,12 @@ impl Workbook {
         self.browser().run(script, Vec::new()).await.map(drop)
     }
 
+    /// Fills so many percent of the storage of the browser.
+    pub async fn fill_part_of_storage(&self, percent: u64) -> Result {
+        let script = "localStorage.setItem('filler', 'x'.repeat(52428 * arguments[0]))";
+        self.browser().run(script, vec![percent.into()]).await.map(drop)
+    }
+
     /// Empties the storage again of what [`Workbook::fill_storage`] put in it.
     pub async fn make_room(&self) -> Result {
         let script = "Object.keys(localStorage).filter(key => key.startsWith('filler'))

@@ -5,6 +5,7 @@ mod answers;
 mod exported;
 mod step;
 
+mod backup;
 mod breaks;
 mod cases;
 mod history;

@@ -5,6 +5,7 @@ mod choice;
 mod confirmed;
 mod device_question;
 mod erased;
+mod field_name;
 mod prose;
 mod steps;
 mod text_box;
@@ -15,7 +16,8 @@ pub use self::{
     confirmed::confirmed,
     device_question::device_question,
     erased::{dynamic, optional},
+    field_name::field_name,
     prose::{blocks, own_words, said},
     steps::{Steps, steps},
-    text_box::{TextBox, labelled, text_box, text_line},
+    text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
 };

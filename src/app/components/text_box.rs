@@ -41,11 +41,20 @@ pub fn text_box(field: TextBox) -> AnyView {
 
 /// A field for a text of one line.
 pub fn text_line(field: TextBox) -> AnyView {
+    line(field, "text")
+}
+
+/// A field for a passphrase, which nobody who looks along can read.
+pub fn passphrase_line(field: TextBox) -> AnyView {
+    line(field, "password")
+}
+
+fn line(field: TextBox, kind: &'static str) -> AnyView {
     let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let line = view! {
         <input
-            type="text"
+            type=kind
             id=id.clone()
             aria-describedby=hint_id.clone()
             {..unread()}

@@ -2,14 +2,18 @@
 //!
 //! A page is drawn once, when one arrives; what changes on it follows its own signal.
 
+mod backup;
 mod case;
 mod cases;
 mod exercise;
 mod history;
+mod lock;
+mod missing;
 mod parts;
 mod session;
 mod settings;
 mod start;
+mod storage;
 mod summary;
 mod text;
 mod values;
@@ -18,6 +22,11 @@ use leptos::prelude::*;
 
 use super::state::Workbook;
 use crate::{edition::Edition, locale::Words, notebook::Place};
+
+/// The page where one is; while the notebook is locked, the way to unlock it.
+pub fn page_or_lock(workbook: Workbook) -> AnyView {
+    if workbook.is_locked() { lock::unlock(workbook) } else { page(workbook, workbook.place()) }
+}
 
 /// The page at a place; a plain message where there is none.
 pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
@@ -32,6 +41,10 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Values) => Some(values::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
+        Some(Place::Backup) => Some(backup::page(workbook)),
+        Some(Place::Lock) => Some(lock::page(workbook)),
+        Some(Place::Storage) => Some(storage::page(workbook)),
+        Some(Place::Missing) => Some(missing::page(workbook)),
         Some(Place::Sources) => Some(text::sources(&edition)),
         Some(Place::Privacy) => Some(text::privacy(workbook, &edition)),
         None => None,
@@ -53,6 +66,10 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Values) => Some(words.app.values.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
+        Some(Place::Backup) => Some(words.backup.title.to_string()),
+        Some(Place::Lock) => Some(words.lock.title.to_string()),
+        Some(Place::Storage) => Some(words.storage.title.to_string()),
+        Some(Place::Missing) => Some(words.missing.title.to_string()),
         Some(Place::Sources) => Some(edition.sources.title.clone()),
         Some(Place::Privacy) => Some(edition.privacy.title.clone()),
         None => None,

@@ -10,6 +10,7 @@ use crate::{
     },
     edition::Edition,
     locale::Language,
+    notebook::Place,
 };
 
 /// The page.
@@ -19,6 +20,13 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         {language(workbook, edition.language)}
         <h2>{workbook.word(|words| words.settings.device)}</h2>
         {device_question(workbook)}
+        <h2>{workbook.word(|words| words.settings.notes)}</h2>
+        <ul>
+            <li><a href=Place::Backup.to_string()>{workbook.word(|words| words.backup.title)}</a></li>
+            <li><a href=Place::Lock.to_string()>{workbook.word(|words| words.lock.title)}</a></li>
+            <li><a href=Place::Storage.to_string()>{workbook.word(|words| words.storage.title)}</a></li>
+            <li><a href=Place::Missing.to_string()>{workbook.word(|words| words.missing.had_notes)}</a></li>
+        </ul>
         <h2>{workbook.word(|words| words.settings.erase)}</h2>
         {erase(workbook)}
     }

@@ -9,17 +9,19 @@ use crate::{
         state::{Keeping, Workbook},
     },
     edition::{Edition, Session},
-    notebook::Place,
+    notebook::{Notebook, Place},
 };
 
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let tag = edition.language.tag();
+    let is_empty = workbook.with_notebook(Notebook::is_empty);
     let asks = untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
     view! {
         {heading(said(edition, &edition.title))}
         <p class="lead">{said(edition, &edition.subtitle)}</p>
         {resume(workbook)}
+        {is_empty.then(|| had_notes(workbook))}
         <div lang=tag>{blocks(&edition.opening, 0)} <p>{edition.audience.clone()}</p></div>
         {asks.then(|| device_question(workbook))}
         <h2>{workbook.word(|words| words.start.sessions)}</h2>
@@ -32,6 +34,16 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         </p>
         <h2>{workbook.word(|words| words.app.privacy)}</h2>
         <div lang=tag>{blocks(&edition.care.stays, 1)}</div>
+    }
+    .into_any()
+}
+
+/// For who had notes already and finds an empty workbook.
+fn had_notes(workbook: Workbook) -> AnyView {
+    view! {
+        <p>
+            <a href=Place::Missing.to_string()>{workbook.word(|words| words.missing.had_notes)}</a>
+        </p>
     }
     .into_any()
 }

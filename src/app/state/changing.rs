@@ -15,7 +15,7 @@ impl Workbook {
         let mut answer: A = self.with_notebook(|notebook| notebook.answer(field));
         change(&mut answer);
         let value = Some(Value::Answer(answer.into_answer()));
-        self.apply(vec![Change { field: field.clone(), value }]);
+        self.act(vec![Change { field: field.clone(), value }], true);
     }
 
     /// Adds a case and gives its id.
@@ -31,11 +31,9 @@ impl Workbook {
         self.apply(change(&cases, now()));
     }
 
-    /// Makes changes as one action, that can be undone as one.
+    /// Makes changes as one step, that can be undone as one.
     pub fn apply(&self, changes: Vec<Change>) {
-        let recorded = self.write(changes);
-        self.ground.update_value(|ground| ground.undo.record(Action { changes: recorded, at: now() }));
-        self.undo.notify();
+        self.act(changes, false);
     }
 
     /// Undoes the last action.
@@ -75,6 +73,12 @@ impl Workbook {
         if self.keeping.get_untracked() != keeping {
             self.keeping.set(keeping);
         }
+    }
+
+    fn act(&self, changes: Vec<Change>, is_typing: bool) {
+        let changes = self.write(changes);
+        self.ground.update_value(|ground| ground.undo.record(Action { changes, at: now(), is_typing }));
+        self.undo.notify();
     }
 
     fn step_through(&self, changes: impl FnOnce(&mut Ground) -> Vec<Change>) {

@@ -123,6 +123,12 @@ impl Workbook {
         self.keeping.update(|keeping| {
             *keeping = if *keeping == Keeping::MemoryOnly { *keeping } else { Keeping::Idle };
         });
+        self.locked.set(false);
+        self.show_all();
+    }
+
+    /// Tells everyone who shows anything of the notebook that it is another one now.
+    pub(super) fn show_all(&self) {
         self.ground.with_value(|ground| ground.fields.values().for_each(ArcTrigger::notify));
         self.cases.notify();
         self.undo.notify();

@@ -3,12 +3,14 @@
 //! Everything here belongs to the root and outlives every page. A change goes into the notebook, at once into the
 //! vault, and then to whoever shows that one field; nothing else is drawn anew.
 
+mod backup;
 mod changing;
 mod device;
 mod erasing;
 mod history;
 mod journaling;
 mod keeping;
+mod locking;
 mod notice;
 mod tabs;
 
@@ -16,7 +18,9 @@ use std::{collections::HashMap, sync::Arc};
 
 use leptos::prelude::*;
 
-pub use self::{device::Device, history::EarlierVersion, keeping::Keeping, notice::Notice};
+pub use self::{
+    device::Device, history::EarlierVersion, keeping::Keeping, locking::LockProblem, notice::Notice,
+};
 use super::opening::{Editions, Opening};
 use crate::{
     browser::{address, clock, database::Database},
@@ -24,7 +28,10 @@ use crate::{
     exercises::AnswerOfKind,
     locale::{Language, Words},
     notebook::{Cases, FieldId, Moment, Notebook, Place, Undo},
-    vault::{Found, Journal, Preference, Vault},
+    vault::{
+        Found, Journal, JournalState, Preference, Vault,
+        room::{self, Taken},
+    },
 };
 
 /// The workbook as every page sees it. A handle: copies are the same workbook.
@@ -37,6 +44,9 @@ pub struct Workbook {
     device: RwSignal<Option<Device>>,
     keeping: RwSignal<Keeping>,
     notice: RwSignal<Option<Notice>>,
+    locked: RwSignal<bool>,
+    proposes_backup: RwSignal<bool>,
+    percent_taken: RwSignal<usize>,
     cases: Trigger,
     undo: Trigger,
 }
@@ -52,6 +62,9 @@ struct Ground {
     undo: Undo,
     fields: HashMap<FieldId, ArcTrigger>,
     found: Found,
+    /// When something was last touched, and whether anybody looks at that.
+    touched: Moment,
+    watches: bool,
 }
 
 impl Workbook {
@@ -61,11 +74,14 @@ impl Workbook {
         let Opening { editions, mut vault, database, mut found } = opening;
         let device = vault.preference(Preference::Device);
         let last_place = vault.preference(Preference::Place).and_then(|address| Place::at(&address));
+        let locked = vault.is_locked();
         let (notebook, damaged) = vault.read(now()).unwrap_or_default();
         found.moved_aside += damaged;
         let keeping = Keeping::Idle.after(vault.kept());
         let (undo, fields) = (Undo::default(), HashMap::new());
-        let ground = Ground { editions, notebook, vault, database, parked: None, undo, fields, found };
+        let (parked, touched, watches) = (None, now(), false);
+        let ground =
+            Ground { editions, notebook, vault, database, parked, undo, fields, found, touched, watches };
         let workbook = Self {
             ground: StoredValue::new_local(ground),
             language: RwSignal::new(language),
@@ -74,14 +90,19 @@ impl Workbook {
             device: RwSignal::new(device.and_then(|name| Device::named(&name))),
             keeping: RwSignal::new(keeping),
             notice: RwSignal::new(None),
+            locked: RwSignal::new(locked),
+            proposes_backup: RwSignal::new(false),
+            percent_taken: RwSignal::new(0),
             cases: Trigger::new(),
             undo: Trigger::new(),
         };
         address::on_change(move |address| workbook.arrive(Place::at(&address)));
         workbook.hear_other_tabs();
-        workbook.empty_the_bin();
-        workbook.remember_place();
+        if !locked {
+            workbook.empty_the_bin();
+        }
         workbook.write_journal();
+        workbook.arrive(workbook.place.get_untracked());
         workbook
     }
 
@@ -160,6 +181,27 @@ impl Workbook {
         self.ground.with_value(|ground| ground.found)
     }
 
+    /// What takes the room in the record, the largest first.
+    pub fn room(&self) -> Vec<Taken> {
+        self.ground.with_value(|ground| ground.vault.room())
+    }
+
+    /// How many percent of the record was taken when one came to this page.
+    pub fn percent_taken(&self) -> usize {
+        self.percent_taken.get()
+    }
+
+    /// How many versions the journal has, and how it does.
+    pub fn journal(&self) -> (usize, JournalState) {
+        let seen = |ground: &mut Ground| (ground.vault.journal().count(), ground.vault.journal().state());
+        self.ground.try_update_value(seen).unwrap_or((0, JournalState::Absent))
+    }
+
+    /// Whether a backup is to be proposed.
+    pub fn proposes_backup(&self) -> bool {
+        self.proposes_backup.get()
+    }
+
     /// The message that is on the screen.
     pub fn notice(&self) -> Option<Notice> {
         self.notice.get()
@@ -199,8 +241,12 @@ impl Workbook {
     }
 
     fn arrive(&self, place: Option<Place>) {
-        self.place.set(place);
+        if self.place.get_untracked() != place {
+            self.place.set(place);
+        }
         self.remember_place();
+        self.percent_taken.set(room::percent(&self.room()));
+        self.proposes_backup.set(self.backup_is_due());
     }
 
     /// Remembers the place if it is one of work; reading about the workbook is not where one left off.
@@ -211,6 +257,10 @@ impl Workbook {
             self.last_place.set(Some(place.clone()));
             self.save_preference(Preference::Place, &place.to_string());
         }
+    }
+
+    fn preference(&self, preference: Preference) -> Option<String> {
+        self.ground.with_value(|ground| ground.vault.preference(preference))
     }
 
     /// A choice that is not kept costs a click, never a word: whether it was is not shown.

@@ -28,7 +28,8 @@ impl Workbook {
             Some(Arrival::Changed(field) | Arrival::Erased(field)) => self.tell(&field),
             Some(Arrival::NewerSchema) => self.show_keeping(),
             Some(Arrival::EverythingErased) => self.forget_everything(),
-            Some(Arrival::LockChanged | Arrival::Forgotten(_) | Arrival::Nothing) | None => {}
+            Some(Arrival::LockChanged) => self.hear_of_lock(),
+            Some(Arrival::Forgotten(_) | Arrival::Nothing) | None => {}
         }
         self.undo.notify();
         self.write_journal();

@@ -147,6 +147,14 @@ impl Tab {
         self.vault.journal().done(true);
     }
 
+    /// Seals or opens every version in the journal, as the lock asks.
+    pub fn reseal_journal(&mut self) {
+        let resealed =
+            |(key, raw): (String, String)| Some((key.clone(), self.vault.resealed_version(&key, &raw)?));
+        let resealed: Vec<_> = self.browser.journal().into_iter().filter_map(resealed).collect();
+        self.browser.shared.borrow_mut().journal.extend(resealed);
+    }
+
     /// The tab is gone, with what it had not put in the journal.
     pub fn close(self) {
         self.browser.shared.borrow_mut().views[self.index] = None;

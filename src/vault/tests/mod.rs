@@ -2,4 +2,5 @@
 
 mod browser;
 mod faults;
+mod locking;
 mod schedules;

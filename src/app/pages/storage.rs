@@ -1,0 +1,100 @@
+//! What is stored where: each key in plain words with its size, the journal, the last backup, and whether it lasts.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::heading;
+use crate::{
+    app::{
+        components::{Weight, button, field_name, own_words},
+        state::Workbook,
+    },
+    browser::{clock, room as browser_room},
+    locale::Words,
+    notebook::Place,
+    vault::{
+        Item, JournalState,
+        room::{self, Taken},
+    },
+};
+
+/// The page.
+pub fn page(workbook: Workbook) -> AnyView {
+    let room = workbook.room();
+    let percent = room::percent(&room);
+    let (count, state) = workbook.journal();
+    let backup = workbook.last_backup();
+    let journal = workbook.sentence(move |words| match state {
+        JournalState::Absent => words.storage.no_journal.to_string(),
+        JournalState::Failing => words.storage.journal_fails.to_string(),
+        JournalState::Complete | JournalState::Busy => words.storage.journal_works(&count.to_string()),
+    });
+    let last = workbook.sentence(move |words| match backup {
+        None => words.storage.no_backup.to_string(),
+        Some(moment) => {
+            words.storage.last_backup(&clock::moment_in_words(moment.0, workbook.language().tag()))
+        }
+    });
+    view! {
+        {heading(workbook.word(|words| words.storage.title).into_any())}
+        <p class="lead">{workbook.word(|words| words.storage.text)}</p>
+        <p>{journal}</p>
+        <p>{last}" "<a href=Place::Backup.to_string()>{workbook.word(|words| words.storage.to_backup)}</a></p>
+        {lasting(workbook)}
+        <h2>{workbook.word(|words| words.storage.room)}</h2>
+        <p>{workbook.sentence(move |words| words.storage.used(&percent.to_string()))}</p>
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{workbook.word(|words| words.storage.what)}</th>
+                    <th scope="col">{workbook.word(|words| words.storage.size)}</th>
+                </tr>
+            </thead>
+            <tbody>{room.into_iter().map(|taken| row(workbook, taken)).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(workbook: Workbook, taken: Taken) -> AnyView {
+    let name = match taken.item {
+        Some(Item::Field(field)) => own_words(field_name(workbook, field)),
+        item => workbook.sentence(move |words| name(words, item.as_ref()).to_string()).into_any(),
+    };
+    // A unit of UTF-16 is two bytes.
+    let kilobytes = format!("{:.1} KB", taken.units as f32 / 512.0);
+    view! { <tr><td>{name}</td><td>{kilobytes}</td></tr> }.into_any()
+}
+
+fn name(words: &Words, item: Option<&Item>) -> &'static str {
+    let words = &words.storage;
+    match item {
+        Some(Item::Preference(_)) => words.preference,
+        Some(Item::Aside(_)) => words.aside,
+        Some(Item::Lock) => words.lock,
+        Some(Item::OldCases | Item::Field(_) | Item::Forget) => words.old,
+        None => words.others,
+    }
+}
+
+/// Whether the browser promised to keep this storage, and the way to ask: only after a click, since some ask the person.
+fn lasting(workbook: Workbook) -> AnyView {
+    let lasts = RwSignal::new(None);
+    spawn_local(async move {
+        let _ = lasts.try_set(browser_room::is_lasting().await);
+    });
+    let ask = move || {
+        spawn_local(async move {
+            let _ = lasts.try_set(browser_room::ask_to_last().await);
+        });
+    };
+    let said = workbook.sentence(move |words| match lasts.get() {
+        Some(true) => words.storage.lasts.to_string(),
+        Some(false) => words.storage.may_go.to_string(),
+        None => words.storage.unknown.to_string(),
+    });
+    view! {
+        <p role="status">{said}</p>
+        {button(Weight::Plain, workbook.word(|words| words.storage.ask).into_any(), ask)}
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! What would happen if a backup came back: what is new here, what differs, what is the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Backup;
+use crate::notebook::{Entry, FieldId, Notebook, Value};
+
+/// A backup beside the notebook that is here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Fields in which nothing stands here.
+    pub added: Vec<FieldId>,
+    /// Fields in which something else stands here, or that were erased here: what is here stays, unless it is asked for.
+    pub differing: Vec<FieldId>,
+    /// How many fields hold the same.
+    pub same: usize,
+}
+
+/// A field that comes back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Returning {
+    /// The field.
+    pub field: FieldId,
+    /// What becomes an earlier version, the oldest first.
+    pub earlier: Vec<Entry>,
+    /// What is to stand there.
+    pub value: Option<Value>,
+}
+
+impl Comparison {
+    /// Lays a backup beside a notebook.
+    pub fn of(backup: &Backup, notebook: &Notebook) -> Self {
+        let mut comparison = Self::default();
+        for (field, theirs) in &backup.fields {
+            let Some(value) = theirs.value.as_ref().filter(|value| says_something(value)) else { continue };
+            let here = notebook.entry(field);
+            let was_erased = here.is_some_and(|entry| entry.value.is_none() && entry.stamp.erasures > 0);
+            match here.and_then(|entry| entry.value.as_ref()).filter(|value| says_something(value)) {
+                Some(here) if here == value || here.standing().is_some() => comparison.same += 1,
+                Some(_) => comparison.differing.push(field.clone()),
+                None if was_erased => comparison.differing.push(field.clone()),
+                None => comparison.added.push(field.clone()),
+            }
+        }
+        comparison
+    }
+
+    /// What to write: everything that is new, and of what differs both, with on top the file's where it is in `taken`
+    /// and else what is here. What was erased here comes back only where it is in `taken`.
+    pub fn returning(
+        &self,
+        backup: &Backup,
+        notebook: &Notebook,
+        taken: &BTreeSet<FieldId>,
+    ) -> Vec<Returning> {
+        let mut earlier: BTreeMap<&FieldId, Vec<Entry>> = BTreeMap::new();
+        for (field, entry) in &backup.versions {
+            earlier.entry(field).or_default().push(entry.clone());
+        }
+        let fields: BTreeMap<&FieldId, &Entry> =
+            backup.fields.iter().map(|(field, entry)| (field, entry)).collect();
+        let come_back = |field: &FieldId| -> Option<Returning> {
+            let theirs = (*fields.get(field)?).clone();
+            let mut earlier = earlier.get(field).cloned().unwrap_or_default();
+            earlier.retain(|entry| entry.stamp != theirs.stamp && entry.value.is_some());
+            let here = notebook.value(field).cloned();
+            let value = match &here {
+                Some(here) if self.differing.contains(field) && !taken.contains(field) => {
+                    earlier.push(theirs);
+                    Some(here.clone())
+                }
+                None if self.differing.contains(field) && !taken.contains(field) => return None,
+                _ => theirs.value,
+            };
+            Some(Returning { field: field.clone(), earlier, value })
+        };
+        self.added.iter().chain(&self.differing).filter_map(come_back).collect()
+    }
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Answer(answer) => !answer.is_empty(),
+        Value::Standing(_) => true,
+    }
+}
