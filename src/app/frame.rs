@@ -75,8 +75,8 @@ fn saved(workbook: Workbook) -> &'static str {
 
 /// Undo and redo, over all fields.
 fn steps_back(workbook: Workbook) -> AnyView {
-    let undo_name = workbook.word(|words| words.app.undo_last).into_any();
-    let redo_name = workbook.word(|words| words.app.redo_last).into_any();
+    let undo_name = workbook.say(|words| words.app.undo_last);
+    let redo_name = workbook.say(|words| words.app.redo_last);
     let (can_undo, can_redo) =
         (Memo::new(move |_| workbook.can_undo()), Memo::new(move |_| workbook.can_redo()));
     view! {
@@ -149,8 +149,8 @@ fn proposal(workbook: Workbook) -> AnyView {
     };
     let message = optional(move || {
         workbook.proposes_backup().then(|| {
-            let yes = workbook.word(|words| words.backup.propose_yes).into_any();
-            let no = workbook.word(|words| words.backup.propose_no).into_any();
+            let yes = workbook.say(|words| words.backup.propose_yes);
+            let no = workbook.say(|words| words.backup.propose_no);
             view! {
                 <p>{workbook.word(|words| words.backup.propose)}</p>
                 {button(Weight::Plain, yes, go)}
@@ -175,10 +175,10 @@ fn notice(workbook: Workbook) -> AnyView {
             };
             // What was taken away often had the focus: it goes to the way back.
             page::focus_soon("undo".into());
-            let name = workbook.word(|words| words.app.undo).into_any();
+            let name = workbook.say(|words| words.app.undo);
             named_button(Some("undo".into()), Weight::Plain, name, act)
         });
-        let close = button(Weight::Quiet, workbook.word(|words| words.app.close).into_any(), done);
+        let close = button(Weight::Quiet, workbook.say(|words| words.app.close), done);
         view! { <p>{workbook.word(notice.text)}</p> {undo} {close} }.into_any()
     };
     let message = optional(move || workbook.notice().map(message));

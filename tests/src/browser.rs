@@ -25,7 +25,7 @@ pub(crate) struct Browser {
     pub(crate) downloads: PathBuf,
     session: Option<String>,
     // Removed with all that is in it, after the browser has stopped.
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Browser {
@@ -38,7 +38,12 @@ impl Browser {
         }
         let client = builder.connect(&surroundings::driver()?).await?;
         let session = client.session_id().await?;
-        Ok(Self { client, downloads, session, _home: home })
+        Ok(Self { client, downloads, session, home })
+    }
+
+    /// The folder in which the browser keeps everything.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.home.path().join("profile")
     }
 
     /// Runs a script in the page. For what a person sees but WebDriver has no word for; never in a test.

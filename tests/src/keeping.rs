@@ -1,5 +1,7 @@
 //! What the browser holds of the workbook, what is done to that behind its back, and the tabs it is open in.
 
+use std::{fs, path::PathBuf};
+
 use serde_json::Value;
 
 use crate::{Failure, Result, Workbook};
@@ -50,6 +52,36 @@ impl Workbook {
             .collect())
     }
 
+    /// The browser's own files that hold a text, as bytes of UTF-8 or of UTF-16.
+    pub fn files_with(&self, text: &str) -> Result<Vec<PathBuf>> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut found = Vec::new();
+        let mut folders = vec![self.browser().profile()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                match entry.file_type()? {
+                    kind if kind.is_dir() => folders.push(entry.path()),
+                    kind if kind.is_file() => {
+                        // A file that the browser took away meanwhile holds nothing.
+                        let bytes = fs::read(entry.path()).unwrap_or_default();
+                        if holds(&bytes, text.as_bytes()) || holds(&bytes, &wide) {
+                            found.push(entry.path());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Sets the clock of the page so many minutes ahead.
+    pub async fn set_clock_ahead(&self, minutes: u64) -> Result {
+        let script = "const now = Date.now, ahead = arguments[0] * 60_000; Date.now = () => now() + ahead;";
+        self.browser().run(script, vec![minutes.into()]).await.map(drop)
+    }
+
     /// Lets localStorage forget everything, as a browser that clears it does.
     pub async fn wipe_record(&self) -> Result {
         self.browser().run("localStorage.clear()", Vec::new()).await.map(drop)
@@ -83,4 +115,8 @@ impl Workbook {
         let tab = tab.ok_or_else(|| Failure::InVain(format!("a tab with the number {number}")))?;
         Ok(self.browser().client.switch_to_window(tab).await?)
     }
+}
+
+fn holds(bytes: &[u8], piece: &[u8]) -> bool {
+    bytes.windows(piece.len()).any(|window| window == piece)
 }

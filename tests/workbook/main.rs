@@ -10,6 +10,7 @@ mod breaks;
 mod cases;
 mod history;
 mod hurtful;
+mod lock;
 mod main_job;
 mod narrow;
 mod pages;

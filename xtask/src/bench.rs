@@ -11,11 +11,7 @@ use lol_html::element;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    TaskResult, build,
-    chromium::{self, Driver},
-    program::Profile,
-    project::Project,
-    rewriting::rewritten,
+    TaskResult, build, chromium, driver::Driver, program::Profile, project::Project, rewriting::rewritten,
     serve,
 };
 
@@ -99,7 +95,7 @@ async fn session(driver: &Driver) -> TaskResult<Client> {
         "--disable-quic",
     ];
     let mut capabilities = Map::<String, Value>::new();
-    capabilities.insert("goog:chromeOptions".into(), json!({ "args": flags, "binary": driver.chromium }));
+    capabilities.insert("goog:chromeOptions".into(), json!({ "args": flags, "binary": driver.browser }));
     Ok(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address).await?)
 }
 

@@ -1,9 +1,8 @@
 //! Chromium and its driver: finds them, installs them where that can be done without asking, starts the driver.
 
 use std::{
-    io::{BufRead, BufReader},
     path::PathBuf,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
 
 use thiserror::Error;
@@ -11,16 +10,8 @@ use thiserror::Error;
 use crate::{
     TaskResult,
     command::{self, CommandError},
+    driver::Driver,
 };
-
-/// A running driver; it ends when this is dropped.
-pub struct Driver {
-    child: Child,
-    /// Where it listens.
-    pub address: String,
-    /// The browser that it is to start.
-    pub chromium: PathBuf,
-}
 
 /// Why there is no browser.
 #[derive(Debug, Error)]
@@ -35,9 +26,6 @@ pub enum BrowserError {
     /// Installing failed.
     #[error(transparent)]
     Install(#[from] CommandError),
-    /// The driver did not say where it listens.
-    #[error("chromedriver ended before it listened")]
-    Silent,
 }
 
 /// Starts the driver on a free port; installs it and the browser first where they are missing and that is possible.
@@ -46,32 +34,11 @@ pub fn start() -> TaskResult<Driver> {
         install()?;
     }
     let chromium = find_browser().ok_or(BrowserError::Missing("chromium"))?;
-    let mut child = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|_| BrowserError::Missing("chromedriver"))?;
-    let stdout = child.stdout.take().ok_or(BrowserError::Silent)?;
-    let mut lines = BufReader::new(stdout).lines();
-    let port = lines.find_map(|line| {
-        let line = line.ok()?;
-        line.strip_suffix('.')?.rsplit_once("on port ")?.1.parse::<u16>().ok()
-    });
-    // What it says later is read and left, or the pipe would fill.
-    std::thread::spawn(move || lines.for_each(drop));
-    match port {
-        Some(port) => Ok(Driver { child, address: format!("http://127.0.0.1:{port}"), chromium }),
-        None => Err(BrowserError::Silent.into()),
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+    let mut chromedriver = Command::new("chromedriver");
+    chromedriver.arg("--port=0").stderr(Stdio::null());
+    Ok(Driver::start(&mut chromedriver, chromium, |line| {
+        line.strip_suffix('.')?.rsplit_once("on port ")?.1.parse().ok()
+    })?)
 }
 
 fn find_browser() -> Option<PathBuf> {

@@ -1,7 +1,7 @@
 //! `cargo xtask`: the one tool to know. `cargo xtask --help` is its table of contents.
 #![allow(clippy::print_stdout, reason = "a task says its results on standard output")]
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use clap::{Parser, Subcommand};
 use xtask::{
@@ -9,6 +9,7 @@ use xtask::{
     program::Profile,
     project::Project,
     serve,
+    soak::{self, Browser},
     test::{self, Stage},
 };
 
@@ -48,6 +49,18 @@ enum Task {
     Check,
     /// Measure sizes and start-up against the design's numbers
     Bench,
+    /// Type without pause, kill the browser, and look how much was lost
+    Soak {
+        /// How many rounds a browser
+        #[arg(long, default_value_t = 20)]
+        rounds: u32,
+        /// The longest time that is typed before a kill, in seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// One browser alone
+        #[arg(long)]
+        browser: Option<Browser>,
+    },
     /// Check what we depend on with cargo-deny, and install that where it is missing
     Audit,
 }
@@ -77,6 +90,10 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
             Ok(())
         }
         Task::Bench => bench::run(&project, edition),
+        Task::Soak { rounds, seconds, browser } => {
+            let longest = Duration::from_secs(seconds);
+            soak::run(&project, edition, soak::Options { rounds, longest, browser })
+        }
         Task::Audit => audit::run(&project),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     TaskResult, audit, build, check, chromium, command,
     program::{self, Profile, TARGET},
     project::Project,
-    serve,
+    serve, soak,
 };
 
 /// What is tested, in this order.
@@ -28,6 +28,8 @@ pub enum Stage {
     Audit,
     /// A person's steps in a real Chromium.
     Browser,
+    /// Chromium is killed while somebody types, three times.
+    Soak,
 }
 
 /// How many tests passed and failed.
@@ -87,6 +89,7 @@ impl Stage {
             }
             Self::Audit => audit::run_where_installed(project),
             Self::Browser => browser(project, count),
+            Self::Soak => soak::short(project),
         }
     }
 }
@@ -111,7 +114,7 @@ fn browser(project: &Project, count: &mut Count) -> TaskResult<()> {
         ("WERKBOEK_DRIVER", driver.address.clone()),
         ("WERKBOEK_ADDRESS", format!("http://{address}/")),
         ("WERKBOEK_FILE", project.page().display().to_string()),
-        ("WERKBOEK_CHROMIUM", driver.chromium.display().to_string()),
+        ("WERKBOEK_CHROMIUM", driver.browser.display().to_string()),
     ];
     tests(project, &["--package", "outside"], &variables, count)
 }

@@ -10,8 +10,8 @@ pub fn confirmed(workbook: Workbook, name: AnyView, act: impl Fn() + Send + Sync
     let asks = RwSignal::new(false);
     let act = StoredValue::new(act);
     let sure = optional(move || {
-        let yes = workbook.word(|words| words.cases.erase_yes).into_any();
-        let no = workbook.word(|words| words.cases.erase_no).into_any();
+        let yes = workbook.say(|words| words.cases.erase_yes);
+        let no = workbook.say(|words| words.cases.erase_no);
         let go_on = move || {
             asks.set(false);
             act.with_value(|act| act());

@@ -31,7 +31,7 @@ pub fn device_question(workbook: Workbook) -> AnyView {
     let keep_nothing = choice(Choice {
         kind: ChoiceKind::Tick,
         chosen: Signal::derive(move || workbook.keeping() == Keeping::MemoryOnly),
-        label: workbook.word(|words| words.start.memory_only).into_any(),
+        label: workbook.say(|words| words.start.memory_only),
         name: None,
         choose: Box::new(move |nothing| workbook.keep_nothing(nothing)),
     });

@@ -6,6 +6,7 @@ mod confirmed;
 mod device_question;
 mod erased;
 mod field_name;
+mod pieces;
 mod prose;
 mod steps;
 mod text_box;
@@ -17,6 +18,10 @@ pub use self::{
     device_question::device_question,
     erased::{dynamic, optional},
     field_name::field_name,
+    pieces::{
+        Word, alert, bullets, column, group_of, hint, lead, link, paragraph, status, subheading,
+        third_heading,
+    },
     prose::{blocks, own_words, said},
     steps::{Steps, steps},
     text_box::{TextBox, labelled, passphrase_line, text_box, text_line},

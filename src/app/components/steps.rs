@@ -55,11 +55,8 @@ pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
     let radios = (1..=count).map(radio).collect_view();
     let clear = optional(move || {
         let choose = choose.clone();
-        let clear = move || {
-            button(Weight::Quiet, workbook.word(|words| words.exercise.clear).into_any(), move || {
-                choose(None)
-            })
-        };
+        let clear =
+            move || button(Weight::Quiet, workbook.say(|words| words.exercise.clear), move || choose(None));
         chosen.get().is_some().then(clear)
     });
     view! {

@@ -28,7 +28,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     };
     let inside = view! {
         {cases}
-        {button(Weight::Plain, workbook.word(|words| words.case_note.new).into_any(), new)}
+        {button(Weight::Plain, workbook.say(|words| words.case_note.new), new)}
     };
     group(edition, part, inside.into_any())
 }

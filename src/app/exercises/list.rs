@@ -24,7 +24,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     };
     let inside = view! {
         {lines}
-        {button(Weight::Plain, workbook.word(|words| words.list.add).into_any(), add)}
+        {button(Weight::Plain, workbook.say(|words| words.list.add), add)}
     };
     group(edition, part, inside.into_any())
 }

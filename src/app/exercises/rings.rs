@@ -61,7 +61,7 @@ fn dominant(field: Field<Answer>, edition: &Edition, definition: &Definition) ->
     };
     let rings = definition.rings.iter().map(|ring| radio(Some(ring.id.clone()), said(edition, &ring.name)));
     let rings = rings.collect_view();
-    let none = radio(None, workbook.word(|words| words.rings.none).into_any());
+    let none = radio(None, workbook.say(|words| words.rings.none));
     view! {
         <fieldset>
             <legend>{workbook.word(|words| words.rings.which_dominates)}</legend>

@@ -30,7 +30,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         <div class="values">{values}</div>
         {own_values(&field, definition)}
         {overview(&field, definition)}
-        {button(Weight::Plain, workbook.word(|words| words.value_sort.keep).into_any(), keep)}
+        {button(Weight::Plain, workbook.say(|words| words.value_sort.keep), keep)}
         {snapshots(&field)}
     };
     group(edition, part, inside.into_any())
@@ -98,7 +98,7 @@ fn own_values(field: &Field<Answer>, definition: &Definition) -> AnyView {
         <h3>{workbook.word(|words| words.value_sort.own_title)}</h3>
         <p class="hint">{workbook.word(|words| words.value_sort.own_text)}</p>
         {own}
-        {button(Weight::Plain, workbook.word(|words| words.value_sort.add_own).into_any(), add)}
+        {button(Weight::Plain, workbook.say(|words| words.value_sort.add_own), add)}
     }
     .into_any()
 }

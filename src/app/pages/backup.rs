@@ -8,8 +8,9 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, TextBox, Weight, button, choice, field_name, optional, own_words,
-            passphrase_line,
+            Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, field_name,
+            group_of, hint, labelled, lead, optional, own_words, paragraph, passphrase_line, status,
+            subheading, third_heading,
         },
         state::{Notice, Workbook},
     },
@@ -24,23 +25,22 @@ const FILE: &str = "backup-file";
 
 /// The page.
 pub fn page(workbook: Workbook) -> AnyView {
-    view! {
-        {heading(workbook.word(|words| words.backup.title).into_any())}
-        <p class="lead">{workbook.word(|words| words.backup.text)}</p>
-        <h2>{workbook.word(|words| words.backup.make)}</h2>
-        {make(workbook)}
-        <h2>{workbook.word(|words| words.backup.return_title)}</h2>
-        {come_back(workbook)}
-    }
-    .into_any()
+    column([
+        heading(workbook.say(|words| words.backup.title)),
+        lead(workbook.say(|words| words.backup.text)),
+        subheading(workbook.say(|words| words.backup.make)),
+        make(workbook),
+        subheading(workbook.say(|words| words.backup.return_title)),
+        come_back(workbook),
+    ])
 }
 
 fn make(workbook: Workbook) -> AnyView {
     let (passphrase, said) = (RwSignal::new(String::new()), RwSignal::new(None));
     let field = passphrase_line(TextBox {
         id: "backup-passphrase".into(),
-        label: workbook.word(|words| words.backup.passphrase).into_any(),
-        hint: Some(workbook.word(|words| words.backup.passphrase_text).into_any()),
+        label: workbook.say(|words| words.backup.passphrase),
+        hint: Some(workbook.say(|words| words.backup.passphrase_text)),
         text: passphrase.into(),
         write: Box::new(move |text| passphrase.set(text)),
     });
@@ -51,17 +51,16 @@ fn make(workbook: Workbook) -> AnyView {
             let _ = said.try_set(Some(made));
         });
     };
-    let message = workbook.sentence(move |words| match said.get() {
+    let message = workbook.say_sentence(move |words| match said.get() {
         None => String::new(),
         Some(Ok(name)) => words.backup.made(&name),
         Some(Err(_)) => words.backup.not_made.to_string(),
     });
-    view! {
-        {field}
-        {button(Weight::Primary, workbook.word(|words| words.backup.download).into_any(), act)}
-        <p role="status">{message}</p>
-    }
-    .into_any()
+    column([
+        field,
+        button(Weight::Primary, workbook.say(|words| words.backup.download), act),
+        status(message),
+    ])
 }
 
 /// What became of a file that was chosen.
@@ -77,7 +76,7 @@ fn come_back(workbook: Workbook) -> AnyView {
     let (passphrase, chosen) = (RwSignal::new(String::new()), RwSignal::new(Chosen::Nothing));
     let field = passphrase_line(TextBox {
         id: "return-passphrase".into(),
-        label: workbook.word(|words| words.backup.return_passphrase).into_any(),
+        label: workbook.say(|words| words.backup.return_passphrase),
         hint: None,
         text: passphrase.into(),
         write: Box::new(move |text| passphrase.set(text)),
@@ -88,23 +87,20 @@ fn come_back(workbook: Workbook) -> AnyView {
             let _ = chosen.try_set(open(workbook, &passphrase.get_untracked()).await);
         });
     };
-    let problem = workbook.sentence(move |words| problem(&chosen.get(), words).to_string());
+    let problem = workbook.say_sentence(move |words| problem(&chosen.get(), words).to_string());
     let found = optional(move || match chosen.get() {
         Chosen::Opened(opened) => Some(offer(workbook, opened, move || chosen.set(Chosen::Nothing))),
         _ => None,
     });
-    view! {
-        <p>{workbook.word(|words| words.backup.return_text)}</p>
-        <div class="field">
-            <label for=FILE>{workbook.word(|words| words.backup.file)}</label>
-            <input type="file" id=FILE on:change=move |_| look() />
-        </div>
-        {field}
-        {button(Weight::Plain, workbook.word(|words| words.backup.look).into_any(), look)}
-        <p role="alert">{problem}</p>
-        {found}
-    }
-    .into_any()
+    let file = view! { <input type="file" id=FILE on:change=move |_| look() /> }.into_any();
+    column([
+        paragraph(workbook.say(|words| words.backup.return_text)),
+        labelled(FILE.into(), workbook.say(|words| words.backup.file), None, file),
+        field,
+        button(Weight::Plain, workbook.say(|words| words.backup.look), look),
+        alert(problem),
+        found,
+    ])
 }
 
 async fn open(workbook: Workbook, passphrase: &str) -> Chosen {
@@ -148,11 +144,10 @@ fn offer(
         (added.len(), differing.clone(), *same, backup.unreadable, is_other)
     });
     if is_other {
-        return view! { <p role="alert">{workbook.word(|words| words.backup.other_edition)}</p> }.into_any();
+        return alert(workbook.say(|words| words.backup.other_edition));
     }
     let counted = move |count: usize, sentence: fn(&Words, &str) -> String| {
-        let line = workbook.sentence(move |words| sentence(words, &count.to_string()));
-        (count > 0).then(|| view! { <li>{line}</li> })
+        (count > 0).then(|| workbook.say_sentence(move |words| sentence(words, &count.to_string())))
     };
     let differs = differing.len();
     let tick = |field: FieldId| {
@@ -175,13 +170,9 @@ fn offer(
         })
     };
     let ticks = (differs > 0).then(|| {
-        view! {
-            <fieldset>
-                <legend>{workbook.word(|words| words.backup.take)}</legend>
-                <p class="hint">{workbook.word(|words| words.backup.take_text)}</p>
-                {differing.into_iter().map(tick).collect_view()}
-            </fieldset>
-        }
+        let ticks = column(differing.into_iter().map(tick));
+        let inside = column([hint(workbook.say(|words| words.backup.take_text)), ticks]);
+        group_of(workbook.say(|words| words.backup.take), inside)
     });
     let bring_back = move || {
         opened.with_value(|(backup, comparison)| {
@@ -191,19 +182,14 @@ fn offer(
         workbook.notify(Some(Notice { text: |words| words.backup.is_back, undo: Some(undo) }));
         done();
     };
-    let act = (added + differs > 0).then(|| {
-        button(Weight::Primary, workbook.word(|words| words.backup.bring_back).into_any(), bring_back)
-    });
-    view! {
-        <h3>{workbook.word(|words| words.backup.inside)}</h3>
-        <ul>
-            {counted(added, |words, count| words.backup.added(count))}
-            {counted(differs, |words, count| words.backup.differing(count))}
-            {counted(same, |words, count| words.backup.same(count))}
-            {counted(unreadable, |words, count| words.backup.unreadable(count))}
-        </ul>
-        {ticks}
-        {act}
-    }
-    .into_any()
+    let act = (added + differs > 0)
+        .then(|| button(Weight::Primary, workbook.say(|words| words.backup.bring_back), bring_back));
+    let counts = [
+        counted(added, |words, count| words.backup.added(count)),
+        counted(differs, |words, count| words.backup.differing(count)),
+        counted(same, |words, count| words.backup.same(count)),
+        counted(unreadable, |words, count| words.backup.unreadable(count)),
+    ];
+    let head = third_heading(workbook.say(|words| words.backup.inside));
+    column([head, bullets(counts.into_iter().flatten())].into_iter().chain(ticks).chain(act))
 }

@@ -24,7 +24,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
     let read = field.clone();
     let title = text_line(TextBox {
         id: field.to_string(),
-        label: workbook.word(|words| words.cases.title).into_any(),
+        label: workbook.say(|words| words.cases.title),
         hint: None,
         text: Signal::derive(move || workbook.answer::<prompt::Answer>(&read).text),
         write: Box::new(move |text| {

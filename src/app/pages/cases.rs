@@ -21,13 +21,13 @@ use crate::{
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let new = move || workbook.go_to(&Place::Case(workbook.add_case()));
     view! {
-        {heading(workbook.word(|words| words.app.cases).into_any())}
+        {heading(workbook.say(|words| words.app.cases))}
         <p>{workbook.word(|words| words.cases.text)}</p>
         <details open=untrack(|| workbook.cases().order().is_empty())>
             <summary>{workbook.word(|words| words.cases.before)}</summary>
             <div lang=edition.language.tag()>{blocks(&edition.case.care, 1)}</div>
         </details>
-        <p>{button(Weight::Primary, workbook.word(|words| words.cases.new).into_any(), new)}</p>
+        <p>{button(Weight::Primary, workbook.say(|words| words.cases.new), new)}</p>
         <h2>{workbook.word(|words| words.cases.list)}</h2>
         {list(workbook)}
         {bin(workbook)}
@@ -121,8 +121,8 @@ fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
     };
     let sure = optional(move || {
         let (erased, sure_id) = (erased.clone(), sure_id.clone());
-        let yes = workbook.word(|words| words.cases.erase_yes).into_any();
-        let no = workbook.word(|words| words.cases.erase_no).into_any();
+        let yes = workbook.say(|words| words.cases.erase_yes);
+        let no = workbook.say(|words| words.cases.erase_no);
         asks.get().then(|| {
             view! {
                 <p>{workbook.word(|words| words.cases.erase_sure)}</p>

@@ -8,7 +8,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{Weight, blocks, button, confirmed, dynamic, said},
+        components::{
+            Weight, Word, blocks, button, column, confirmed, dynamic, hint, lead, link, paragraph, said,
+            status, subheading, third_heading,
+        },
         exercises::case_name,
         state::{EarlierVersion, Notice, Workbook},
     },
@@ -16,7 +19,6 @@ use crate::{
     document::{Block, text},
     edition::Edition,
     exercises::{CaseId, Kind, Part, PartId, Reading},
-    locale::Words,
     notebook::{FieldId, Place, Value},
 };
 
@@ -35,19 +37,16 @@ pub fn page(workbook: Workbook, edition: &Edition, field: FieldId) -> Option<Any
         workbook.notify(Some(Notice { text: |words| words.history.field_erased, undo: None }));
         shown.load();
     };
-    let page = view! {
-        {heading(workbook.word(|words| words.history.title).into_any())}
-        <p class="lead">{name}</p>
-        <p>
-            <a href=place_of(&field).to_string()>{workbook.word(|words| words.history.back)}</a>
-        </p>
-        <p class="hint">{workbook.word(|words| words.history.rule)}</p>
-        {dynamic(move || shown.list())}
-        <h2>{workbook.word(|words| words.history.erase_title)}</h2>
-        <p>{workbook.word(|words| words.history.erase_text)}</p>
-        {confirmed(workbook, workbook.word(|words| words.history.erase_field).into_any(), erase)}
-    };
-    Some(page.into_any())
+    Some(column([
+        heading(workbook.say(|words| words.history.title)),
+        lead(name),
+        paragraph(link(&place_of(&field), workbook.say(|words| words.history.back))),
+        hint(workbook.say(|words| words.history.rule)),
+        dynamic(move || shown.list()),
+        subheading(workbook.say(|words| words.history.erase_title)),
+        paragraph(workbook.say(|words| words.history.erase_text)),
+        confirmed(workbook, workbook.say(|words| words.history.erase_field), erase),
+    ]))
 }
 
 /// What the pieces of the page share. Copies are the same page.
@@ -82,8 +81,8 @@ impl Shown {
         }
     }
 
-    fn message(self, word: fn(&'static Words) -> &'static str) -> AnyView {
-        view! { <p role="status">{self.workbook.word(word)}</p> }.into_any()
+    fn message(self, word: Word) -> AnyView {
+        status(self.workbook.say(word))
     }
 
     /// One version: when it was written, what stood there, what differs from now. The first is what stands there now.
@@ -129,16 +128,15 @@ impl Shown {
                 self.load();
             }
         };
-        let put_back_name = workbook.sentence(move |words| words.history.put_back(&title.get())).into_any();
-        let erase_name = workbook.sentence(move |words| words.history.erase_version(&title.get())).into_any();
-        view! {
-            {blocks(&self.blocks(version.entry.value.as_ref()), 1)}
-            <h3>{workbook.word(|words| words.history.compare)}</h3>
-            <p class="written">{differences(&then, now)}</p>
-            {button(Weight::Plain, put_back_name, put_back)}
-            {confirmed(workbook, erase_name, erase)}
-        }
-        .into_any()
+        let put_back_name = workbook.say_sentence(move |words| words.history.put_back(&title.get()));
+        let erase_name = workbook.say_sentence(move |words| words.history.erase_version(&title.get()));
+        column([
+            blocks(&self.blocks(version.entry.value.as_ref()), 1),
+            third_heading(workbook.say(|words| words.history.compare)),
+            view! { <p class="written">{differences(&then, now)}</p> }.into_any(),
+            button(Weight::Plain, put_back_name, put_back),
+            confirmed(workbook, erase_name, erase),
+        ])
     }
 
     /// How a value reads, as it would in a summary; where a case stands is no answer.
@@ -176,7 +174,7 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
     match field {
         FieldId::Exercise(exercise, part) => of_part(&edition.exercise(exercise)?.1.parts, part),
         FieldId::Case(_, part) => of_part(&edition.case.parts, part),
-        FieldId::CaseTitle(_) => Some((workbook.word(|words| words.cases.title).into_any(), Kind::Prompt)),
+        FieldId::CaseTitle(_) => Some((workbook.say(|words| words.cases.title), Kind::Prompt)),
         FieldId::CaseStanding(_) => None,
     }
 }

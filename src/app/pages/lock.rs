@@ -5,10 +5,12 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, TextBox, Weight, button, choice, dynamic, passphrase_line},
+        components::{
+            Choice, ChoiceKind, TextBox, Weight, Word, button, choice, column, dynamic, group_of, lead, link,
+            paragraph, passphrase_line, status, subheading,
+        },
         state::{LockProblem, Workbook},
     },
-    locale::Words,
     notebook::Place,
 };
 
@@ -26,7 +28,7 @@ enum Outcome {
     TooShort,
     Different,
     Problem(LockProblem),
-    Done(fn(&'static Words) -> &'static str),
+    Done(Word),
 }
 
 /// What stands in place of every page while the notebook is locked.
@@ -40,44 +42,45 @@ pub fn unlock(workbook: Workbook) -> AnyView {
             }
         });
     };
-    view! {
-        {heading(workbook.word(|words| words.lock.locked).into_any())}
-        <p class="lead">{workbook.word(|words| words.lock.locked_text)}</p>
-        <form on:submit=move |event| {
-            event.prevent_default();
-            act();
-        }>
-            {line(workbook, "unlock", |words| words.lock.passphrase, passphrase)}
-            <button type="submit" class="primary">{workbook.word(|words| words.lock.unlock)}</button>
-        </form>
-        {message(workbook, outcome)}
-    }
-    .into_any()
+    let inside = column([
+        line(workbook, "unlock", |words| words.lock.passphrase, passphrase),
+        view! { <button type="submit" class="primary">{workbook.say(|words| words.lock.unlock)}</button> }
+            .into_any(),
+    ]);
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        act();
+    };
+    column([
+        heading(workbook.say(|words| words.lock.locked)),
+        lead(workbook.say(|words| words.lock.locked_text)),
+        view! { <form on:submit=send>{inside}</form> }.into_any(),
+        message(workbook, outcome),
+    ])
 }
 
 /// The page.
 pub fn page(workbook: Workbook) -> AnyView {
-    view! {
-        {heading(workbook.word(|words| words.lock.title).into_any())}
-        <p class="lead">{workbook.word(|words| words.lock.text)}</p>
-        {dynamic(move || if workbook.has_lock() { with_lock(workbook) } else { without_lock(workbook) })}
-    }
-    .into_any()
+    column([
+        heading(workbook.say(|words| words.lock.title)),
+        lead(workbook.say(|words| words.lock.text)),
+        dynamic(move || if workbook.has_lock() { with_lock(workbook) } else { without_lock(workbook) }),
+    ])
 }
 
 fn without_lock(workbook: Workbook) -> AnyView {
     let outcome = RwSignal::new(Outcome::Nothing);
-    view! {
-        <p><strong>{workbook.word(|words| words.lock.lost)}</strong></p>
-        <p><a href=Place::Backup.to_string()>{workbook.word(|words| words.lock.backup_first)}</a></p>
-        {new_passphrase(workbook, outcome, |words| words.lock.turn_on, move |passphrase| {
-            spawn_local(async move {
-                let done = workbook.turn_lock_on(&passphrase).await;
-                let _ = outcome.try_set(outcome_of(done, |words| words.lock.is_on));
-            });
-        })}
-    }
-    .into_any()
+    let take = move |passphrase: String| {
+        spawn_local(async move {
+            let done = workbook.turn_lock_on(&passphrase).await;
+            let _ = outcome.try_set(outcome_of(done, |words| words.lock.is_on));
+        });
+    };
+    column([
+        view! { <p><strong>{workbook.say(|words| words.lock.lost)}</strong></p> }.into_any(),
+        paragraph(link(&Place::Backup, workbook.say(|words| words.lock.backup_first))),
+        new_passphrase(workbook, outcome, |words| words.lock.turn_on, take),
+    ])
 }
 
 fn with_lock(workbook: Workbook) -> AnyView {
@@ -87,7 +90,7 @@ fn with_lock(workbook: Workbook) -> AnyView {
         choice(Choice {
             kind: ChoiceKind::OneOf("idle".into()),
             chosen: Signal::derive(move || minutes.get() == count),
-            label: workbook.sentence(move |words| words.lock.minutes(&count.to_string())).into_any(),
+            label: workbook.say_sentence(move |words| words.lock.minutes(&count.to_string())),
             name: None,
             choose: Box::new(move |_| {
                 minutes.set(count);
@@ -95,35 +98,32 @@ fn with_lock(workbook: Workbook) -> AnyView {
             }),
         })
     };
+    let take = move |passphrase: String| {
+        spawn_local(async move {
+            let done = workbook.change_passphrase(&passphrase).await;
+            let _ = outcome.try_set(outcome_of(done, |words| words.lock.changed));
+        });
+    };
     let off = move || {
         outcome.set(Outcome::Busy);
         spawn_local(async move { workbook.turn_lock_off().await });
     };
-    view! {
-        <p>{button(Weight::Primary, workbook.word(|words| words.lock.now).into_any(), move || workbook.lock_now())}</p>
-        <fieldset>
-            <legend>{workbook.word(|words| words.lock.idle)}</legend>
-            {MINUTES.map(radio).into_iter().collect_view()}
-        </fieldset>
-        <h2>{workbook.word(|words| words.lock.change)}</h2>
-        {new_passphrase(workbook, outcome, |words| words.lock.change, move |passphrase| {
-            spawn_local(async move {
-                let done = workbook.change_passphrase(&passphrase).await;
-                let _ = outcome.try_set(outcome_of(done, |words| words.lock.changed));
-            });
-        })}
-        <h2>{workbook.word(|words| words.lock.off)}</h2>
-        <p>{workbook.word(|words| words.lock.off_text)}</p>
-        {button(Weight::Danger, workbook.word(|words| words.lock.off).into_any(), off)}
-    }
-    .into_any()
+    column([
+        button(Weight::Primary, workbook.say(|words| words.lock.now), move || workbook.lock_now()),
+        group_of(workbook.say(|words| words.lock.idle), column(MINUTES.map(radio))),
+        subheading(workbook.say(|words| words.lock.change)),
+        new_passphrase(workbook, outcome, |words| words.lock.change, take),
+        subheading(workbook.say(|words| words.lock.off)),
+        paragraph(workbook.say(|words| words.lock.off_text)),
+        button(Weight::Danger, workbook.say(|words| words.lock.off), off),
+    ])
 }
 
 /// Two fields for a new passphrase, and the button that takes it once both hold the same.
 fn new_passphrase(
     workbook: Workbook,
     outcome: RwSignal<Outcome>,
-    name: fn(&'static Words) -> &'static str,
+    name: Word,
     take: impl Fn(String) + 'static,
 ) -> AnyView {
     let (first, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -140,24 +140,18 @@ fn new_passphrase(
         again.set(String::new());
         take(passphrase);
     };
-    view! {
-        {line(workbook, "lock-first", |words| words.lock.new_passphrase, first)}
-        {line(workbook, "lock-again", |words| words.lock.again, again)}
-        {button(Weight::Plain, workbook.word(name).into_any(), act)}
-        {message(workbook, outcome)}
-    }
-    .into_any()
+    column([
+        line(workbook, "lock-first", |words| words.lock.new_passphrase, first),
+        line(workbook, "lock-again", |words| words.lock.again, again),
+        button(Weight::Plain, workbook.say(name), act),
+        message(workbook, outcome),
+    ])
 }
 
-fn line(
-    workbook: Workbook,
-    id: &str,
-    label: fn(&'static Words) -> &'static str,
-    text: RwSignal<String>,
-) -> AnyView {
+fn line(workbook: Workbook, id: &str, label: Word, text: RwSignal<String>) -> AnyView {
     passphrase_line(TextBox {
         id: id.into(),
-        label: workbook.word(label).into_any(),
+        label: workbook.say(label),
         hint: None,
         text: text.into(),
         write: Box::new(move |typed| text.set(typed)),
@@ -177,9 +171,9 @@ fn message(workbook: Workbook, outcome: RwSignal<Outcome>) -> AnyView {
             Outcome::Done(word) => word(words),
         }
     };
-    view! { <p role="status">{said}</p> }.into_any()
+    status(said.into_any())
 }
 
-fn outcome_of(done: Result<(), LockProblem>, word: fn(&'static Words) -> &'static str) -> Outcome {
+fn outcome_of(done: Result<(), LockProblem>, word: Word) -> Outcome {
     done.map_or_else(Outcome::Problem, |()| Outcome::Done(word))
 }

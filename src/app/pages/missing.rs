@@ -3,10 +3,16 @@
 use leptos::prelude::*;
 
 use super::heading;
-use crate::{app::state::Workbook, locale::Words, notebook::Place};
+use crate::{
+    app::{
+        components::{Word, bullets, column, lead, link, paragraph},
+        state::Workbook,
+    },
+    notebook::Place,
+};
 
 /// What can have happened, each with what to try.
-const CAUSES: [fn(&'static Words) -> &'static str; 5] = [
+const CAUSES: [Word; 5] = [
     |words| words.missing.browser,
     |words| words.missing.moved,
     |words| words.missing.version,
@@ -16,14 +22,10 @@ const CAUSES: [fn(&'static Words) -> &'static str; 5] = [
 
 /// The page.
 pub fn page(workbook: Workbook) -> AnyView {
-    let causes = CAUSES.map(|cause| view! { <li>{workbook.word(cause)}</li> });
-    view! {
-        {heading(workbook.word(|words| words.missing.title).into_any())}
-        <p class="lead">{workbook.word(|words| words.missing.text)}</p>
-        <ul>{causes.into_iter().collect_view()}</ul>
-        <p>
-            <a href=Place::Backup.to_string()>{workbook.word(|words| words.missing.to_backup)}</a>
-        </p>
-    }
-    .into_any()
+    column([
+        heading(workbook.say(|words| words.missing.title)),
+        lead(workbook.say(|words| words.missing.text)),
+        bullets(CAUSES.map(|cause| workbook.say(cause))),
+        paragraph(link(&Place::Backup, workbook.say(|words| words.missing.to_backup))),
+    ])
 }

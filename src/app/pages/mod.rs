@@ -84,7 +84,7 @@ fn heading(inside: AnyView) -> AnyView {
 
 fn not_found(workbook: Workbook) -> AnyView {
     view! {
-        {heading(workbook.word(|words| words.app.not_found).into_any())}
+        {heading(workbook.say(|words| words.app.not_found))}
         <p>{workbook.word(|words| words.app.not_found_text)}</p>
         <p><a href=Place::Start.to_string()>{workbook.word(|words| words.app.to_start)}</a></p>
     }

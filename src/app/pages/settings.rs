@@ -5,7 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, TextBox, Weight, button, choice, device_question, text_line},
+        components::{
+            Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, device_question,
+            group_of, hint, link, paragraph, status, subheading, text_line,
+        },
         state::Workbook,
     },
     edition::Edition,
@@ -15,22 +18,22 @@ use crate::{
 
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
-    view! {
-        {heading(workbook.word(|words| words.app.settings).into_any())}
-        {language(workbook, edition.language)}
-        <h2>{workbook.word(|words| words.settings.device)}</h2>
-        {device_question(workbook)}
-        <h2>{workbook.word(|words| words.settings.notes)}</h2>
-        <ul>
-            <li><a href=Place::Backup.to_string()>{workbook.word(|words| words.backup.title)}</a></li>
-            <li><a href=Place::Lock.to_string()>{workbook.word(|words| words.lock.title)}</a></li>
-            <li><a href=Place::Storage.to_string()>{workbook.word(|words| words.storage.title)}</a></li>
-            <li><a href=Place::Missing.to_string()>{workbook.word(|words| words.missing.had_notes)}</a></li>
-        </ul>
-        <h2>{workbook.word(|words| words.settings.erase)}</h2>
-        {erase(workbook)}
-    }
-    .into_any()
+    let notes = [
+        link(&Place::Backup, workbook.say(|words| words.backup.title)),
+        link(&Place::Lock, workbook.say(|words| words.lock.title)),
+        link(&Place::Storage, workbook.say(|words| words.storage.title)),
+        link(&Place::Missing, workbook.say(|words| words.missing.had_notes)),
+    ];
+    column([
+        heading(workbook.say(|words| words.app.settings)),
+        language(workbook, edition.language),
+        subheading(workbook.say(|words| words.settings.device)),
+        device_question(workbook),
+        subheading(workbook.say(|words| words.settings.notes)),
+        bullets(notes),
+        subheading(workbook.say(|words| words.settings.erase)),
+        erase(workbook),
+    ])
 }
 
 fn language(workbook: Workbook, of_edition: Language) -> AnyView {
@@ -49,15 +52,12 @@ fn language(workbook: Workbook, of_edition: Language) -> AnyView {
         let is_missing = workbook.language() != workbook.edition().language;
         if is_missing { words.settings.language_missing(name) } else { String::new() }
     });
-    view! {
-        <fieldset>
-            <legend>{workbook.word(|words| words.settings.language)}</legend>
-            <p class="hint">{workbook.word(|words| words.settings.language_text)}</p>
-            {Language::ALL.map(radio).collect_view()}
-            <p role="status">{missing}</p>
-        </fieldset>
-    }
-    .into_any()
+    let inside = column([
+        hint(workbook.say(|words| words.settings.language_text)),
+        column(Language::ALL.map(radio)),
+        status(missing.into_any()),
+    ]);
+    group_of(workbook.say(|words| words.settings.language), inside)
 }
 
 /// What came of erasing.
@@ -94,11 +94,10 @@ fn erase(workbook: Workbook) -> AnyView {
         Outcome::Erased { left } if left.is_empty() => words.settings.erased.to_string(),
         Outcome::Erased { left } => words.settings.erase_left(&left.join(", ")),
     });
-    view! {
-        <p>{workbook.word(|words| words.settings.erase_text)}</p>
-        {field}
-        <p role="alert">{said}</p>
-        {button(Weight::Danger, workbook.word(|words| words.settings.erase_button).into_any(), act)}
-    }
-    .into_any()
+    column([
+        paragraph(workbook.say(|words| words.settings.erase_text)),
+        field,
+        alert(said.into_any()),
+        button(Weight::Danger, workbook.say(|words| words.settings.erase_button), act),
+    ])
 }

@@ -5,7 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{Weight, button, field_name, own_words},
+        components::{
+            Weight, button, column, field_name, lead, link, own_words, paragraph, status, subheading,
+        },
         state::Workbook,
     },
     browser::{clock, room as browser_room},
@@ -23,42 +25,42 @@ pub fn page(workbook: Workbook) -> AnyView {
     let percent = room::percent(&room);
     let (count, state) = workbook.journal();
     let backup = workbook.last_backup();
-    let journal = workbook.sentence(move |words| match state {
+    let journal = workbook.say_sentence(move |words| match state {
         JournalState::Absent => words.storage.no_journal.to_string(),
         JournalState::Failing => words.storage.journal_fails.to_string(),
         JournalState::Complete | JournalState::Busy => words.storage.journal_works(&count.to_string()),
     });
-    let last = workbook.sentence(move |words| match backup {
+    let last = workbook.say_sentence(move |words| match backup {
         None => words.storage.no_backup.to_string(),
         Some(moment) => {
             words.storage.last_backup(&clock::moment_in_words(moment.0, workbook.language().tag()))
         }
     });
-    view! {
-        {heading(workbook.word(|words| words.storage.title).into_any())}
-        <p class="lead">{workbook.word(|words| words.storage.text)}</p>
-        <p>{journal}</p>
-        <p>{last}" "<a href=Place::Backup.to_string()>{workbook.word(|words| words.storage.to_backup)}</a></p>
-        {lasting(workbook)}
-        <h2>{workbook.word(|words| words.storage.room)}</h2>
-        <p>{workbook.sentence(move |words| words.storage.used(&percent.to_string()))}</p>
+    let rows: Vec<_> = room.into_iter().map(|taken| row(workbook, taken)).collect();
+    let (what, size) = (workbook.say(|words| words.storage.what), workbook.say(|words| words.storage.size));
+    let table = view! {
         <table>
-            <thead>
-                <tr>
-                    <th scope="col">{workbook.word(|words| words.storage.what)}</th>
-                    <th scope="col">{workbook.word(|words| words.storage.size)}</th>
-                </tr>
-            </thead>
-            <tbody>{room.into_iter().map(|taken| row(workbook, taken)).collect_view()}</tbody>
+            <thead><tr><th scope="col">{what}</th><th scope="col">{size}</th></tr></thead>
+            <tbody>{rows}</tbody>
         </table>
-    }
-    .into_any()
+    };
+    column([
+        heading(workbook.say(|words| words.storage.title)),
+        lead(workbook.say(|words| words.storage.text)),
+        paragraph(journal),
+        paragraph(last),
+        paragraph(link(&Place::Backup, workbook.say(|words| words.storage.to_backup))),
+        lasting(workbook),
+        subheading(workbook.say(|words| words.storage.room)),
+        paragraph(workbook.say_sentence(move |words| words.storage.used(&percent.to_string()))),
+        table.into_any(),
+    ])
 }
 
 fn row(workbook: Workbook, taken: Taken) -> AnyView {
     let name = match taken.item {
         Some(Item::Field(field)) => own_words(field_name(workbook, field)),
-        item => workbook.sentence(move |words| name(words, item.as_ref()).to_string()).into_any(),
+        item => workbook.say_sentence(move |words| name(words, item.as_ref()).to_string()),
     };
     // A unit of UTF-16 is two bytes.
     let kilobytes = format!("{:.1} KB", taken.units as f32 / 512.0);
@@ -87,14 +89,10 @@ fn lasting(workbook: Workbook) -> AnyView {
             let _ = lasts.try_set(browser_room::ask_to_last().await);
         });
     };
-    let said = workbook.sentence(move |words| match lasts.get() {
+    let said = workbook.say_sentence(move |words| match lasts.get() {
         Some(true) => words.storage.lasts.to_string(),
         Some(false) => words.storage.may_go.to_string(),
         None => words.storage.unknown.to_string(),
     });
-    view! {
-        <p role="status">{said}</p>
-        {button(Weight::Plain, workbook.word(|words| words.storage.ask).into_any(), ask)}
-    }
-    .into_any()
+    column([status(said), button(Weight::Plain, workbook.say(|words| words.storage.ask), ask)])
 }

@@ -54,7 +54,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         }
     };
     view! {
-        {heading(workbook.word(|words| words.app.summary).into_any())}
+        {heading(workbook.say(|words| words.app.summary))}
         <p class="lead">{workbook.word(|words| words.summary.text)}</p>
         {body}
     }
@@ -198,10 +198,10 @@ fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
     view! {
         <h2>{workbook.word(|words| words.summary.take)}</h2>
         <div class="actions">
-            {button(Weight::Primary, workbook.word(|words| words.summary.markdown).into_any(), as_markdown)}
-            {button(Weight::Plain, workbook.word(|words| words.summary.html).into_any(), as_html)}
-            {button(Weight::Plain, workbook.word(|words| words.summary.copy).into_any(), copy)}
-            {button(Weight::Plain, workbook.word(|words| words.summary.print).into_any(), page::print)}
+            {button(Weight::Primary, workbook.say(|words| words.summary.markdown), as_markdown)}
+            {button(Weight::Plain, workbook.say(|words| words.summary.html), as_html)}
+            {button(Weight::Plain, workbook.say(|words| words.summary.copy), copy)}
+            {button(Weight::Plain, workbook.say(|words| words.summary.print), page::print)}
         </div>
     }
     .into_any()

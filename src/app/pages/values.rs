@@ -27,7 +27,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let empty =
         sorts.is_empty().then(|| view! { <p class="hint">{workbook.word(|words| words.values.empty)}</p> });
     view! {
-        {heading(workbook.word(|words| words.app.values).into_any())}
+        {heading(workbook.say(|words| words.app.values))}
         <p>{workbook.word(|words| words.values.text)}</p>
         {empty}
         {go}

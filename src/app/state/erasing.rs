@@ -123,7 +123,7 @@ impl Workbook {
         self.keeping.update(|keeping| {
             *keeping = if *keeping == Keeping::MemoryOnly { *keeping } else { Keeping::Idle };
         });
-        self.locked.set(false);
+        self.show_locked(false);
         self.show_all();
     }
 

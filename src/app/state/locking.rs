@@ -40,7 +40,7 @@ impl Workbook {
 
     /// Whether the notebook has a lock, open or not; follows its changes.
     pub fn has_lock(&self) -> bool {
-        self.locked.track();
+        self.lock.track();
         self.ground.with_value(|ground| ground.vault.lock().is_some())
     }
 
@@ -98,7 +98,7 @@ impl Workbook {
             ground.notebook = notebook;
             ground.found.moved_aside += damaged;
         });
-        self.locked.set(false);
+        self.show_locked(false);
         self.show_all();
         self.empty_the_bin();
         self.arrive(self.place.get_untracked());
@@ -120,7 +120,7 @@ impl Workbook {
         });
         if has_lock == Some(true) {
             self.notice.set(None);
-            self.locked.set(true);
+            self.show_locked(true);
             self.show_all();
         }
     }
@@ -140,11 +140,19 @@ impl Workbook {
         self.ground.update_value(|ground| ground.touched = now());
     }
 
+    /// The page is drawn anew only when this changes.
+    pub(super) fn show_locked(&self, locked: bool) {
+        if self.locked.get_untracked() != locked {
+            self.locked.set(locked);
+        }
+        self.lock.notify();
+    }
+
     /// Another tab put a lock on, changed it or took it off.
     pub(super) fn hear_of_lock(&self) {
         self.ground.update_value(|ground| ground.vault.read_lock_again());
         self.lock_now();
-        self.locked.notify();
+        self.lock.notify();
     }
 
     /// Locks after a while without a touch; one watch for as long as the notebook is unlocked.
@@ -156,7 +164,7 @@ impl Workbook {
             return;
         }
         spawn_local(async move {
-            while workbook.has_lock() && !workbook.locked.get_untracked() {
+            while untrack(|| workbook.has_lock()) && !workbook.locked.get_untracked() {
                 clock::wait(LOOK_EVERY).await;
                 let touched = workbook.ground.with_value(|ground| ground.touched);
                 if now().since(touched) >= workbook.idle_minutes() * 60_000 {
@@ -186,7 +194,7 @@ impl Workbook {
                 _ => ground.vault.put_phase(Phase::Sealed, chance, now()),
             };
         });
-        self.locked.notify();
+        self.lock.notify();
         self.show_keeping();
         self.write_journal();
         self.journal_at_rest().await;

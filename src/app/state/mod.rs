@@ -48,6 +48,7 @@ pub struct Workbook {
     proposes_backup: RwSignal<bool>,
     percent_taken: RwSignal<usize>,
     cases: Trigger,
+    lock: Trigger,
     undo: Trigger,
 }
 
@@ -94,6 +95,7 @@ impl Workbook {
             proposes_backup: RwSignal::new(false),
             percent_taken: RwSignal::new(0),
             cases: Trigger::new(),
+            lock: Trigger::new(),
             undo: Trigger::new(),
         };
         address::on_change(move |address| workbook.arrive(Place::at(&address)));
