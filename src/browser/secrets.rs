@@ -56,11 +56,8 @@ pub async fn seal(secret: &Secret, header: &str, text: &str) -> Result<Sealed, R
     let wrapping_key = import(secret, "AES-KW", "wrapKey").await?;
     let wrapped = subtle()?.wrap_key_with_str("raw", &content_key, &wrapping_key, "AES-KW");
     let wrapped_key = to_bytes(wrapped).await?;
-    let sealed = subtle()?.encrypt_with_object_and_u8_array(
-        &gcm(&nonce, header),
-        &content_key,
-        &mut text.as_bytes().to_vec(),
-    );
+    let sealed =
+        subtle()?.encrypt_with_object_and_u8_array(&gcm(&nonce, header), &content_key, text.as_bytes());
     Ok(Sealed { wrapped_key, nonce, content: to_bytes(sealed).await? })
 }
 
@@ -73,7 +70,7 @@ pub async fn open(secret: &Secret, header: &str, sealed: &Sealed) -> Result<Stri
     let uses = js_sys::Array::of1(&"decrypt".into());
     let key = subtle()?.unwrap_key_with_u8_array_and_str_and_str(
         "raw",
-        &mut sealed.wrapped_key.clone(),
+        &sealed.wrapped_key,
         &wrapping_key,
         "AES-KW",
         "AES-GCM",
@@ -81,11 +78,8 @@ pub async fn open(secret: &Secret, header: &str, sealed: &Sealed) -> Result<Stri
         &uses,
     );
     let key: CryptoKey = settled(key).await?.unchecked_into();
-    let opened = subtle()?.decrypt_with_object_and_u8_array(
-        &gcm(&sealed.nonce, header),
-        &key,
-        &mut sealed.content.clone(),
-    );
+    let opened =
+        subtle()?.decrypt_with_object_and_u8_array(&gcm(&sealed.nonce, header), &key, &sealed.content);
     String::from_utf8(to_bytes(opened).await?).map_err(|_| Refused)
 }
 

@@ -16,10 +16,10 @@ pub enum Failure {
     Surroundings(&'static str),
     /// No browser came.
     #[error("no browser: {0}")]
-    NoBrowser(#[from] NewSessionError),
+    NoBrowser(#[source] Box<NewSessionError>),
     /// The browser could not carry out a command; also when a dialog stood in the way.
     #[error("the browser: {0}")]
-    Browser(#[from] CmdError),
+    Browser(#[source] Box<CmdError>),
     /// Something was not on the page, in the time that a person would wait.
     #[error("on {at} there is no {wanted}; there is {there}")]
     NotThere {
@@ -42,6 +42,19 @@ pub enum Failure {
     /// The page carries an edition that does not fit together.
     #[error("the edition in the page: {0}")]
     Edition(String),
+}
+
+// Both are large, and a failure is handed on by each step.
+impl From<NewSessionError> for Failure {
+    fn from(error: NewSessionError) -> Self {
+        Self::NoBrowser(Box::new(error))
+    }
+}
+
+impl From<CmdError> for Failure {
+    fn from(error: CmdError) -> Self {
+        Self::Browser(Box::new(error))
+    }
 }
 
 /// Tests show a failure this way, so it reads as a sentence.
