@@ -84,18 +84,9 @@ async fn measure(client: &Client, address: &str, starts: bool) -> TaskResult<Loa
 }
 
 async fn session(driver: &Driver) -> TaskResult<Client> {
-    let flags = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-    ];
     let mut capabilities = Map::<String, Value>::new();
-    capabilities.insert("goog:chromeOptions".into(), json!({ "args": flags, "binary": driver.browser }));
+    capabilities
+        .insert("goog:chromeOptions".into(), json!({ "args": chromium::FLAGS, "binary": driver.browser }));
     Ok(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address).await?)
 }
 

@@ -13,6 +13,19 @@ use crate::{
     driver::Driver,
 };
 
+/// What Chromium is started with: no window, no questions, nothing of its own on the network.
+pub const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+];
+
 /// Why there is no browser.
 #[derive(Debug, Error)]
 pub enum BrowserError {

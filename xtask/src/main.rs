@@ -49,7 +49,7 @@ enum Task {
     Check,
     /// Measure sizes and start-up against the design's numbers
     Bench,
-    /// Type without pause, kill the browser, and look how much was lost
+    /// Type without pause, kill the browser, and look how much was lost; then fuzz what is read
     Soak {
         /// How many rounds a browser
         #[arg(long, default_value_t = 20)]
@@ -60,6 +60,9 @@ enum Task {
         /// One browser alone
         #[arg(long)]
         browser: Option<Browser>,
+        /// How many cases of fuzz a property, after the browsers
+        #[arg(long, default_value_t = 1_000_000)]
+        cases: u32,
     },
     /// Check what we depend on with cargo-deny, and install that where it is missing
     Audit,
@@ -90,9 +93,9 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
             Ok(())
         }
         Task::Bench => bench::run(&project, edition),
-        Task::Soak { rounds, seconds, browser } => {
+        Task::Soak { rounds, seconds, browser, cases } => {
             let longest = Duration::from_secs(seconds);
-            soak::run(&project, edition, soak::Options { rounds, longest, browser })
+            soak::run(&project, edition, soak::Options { rounds, longest, browser, cases })
         }
         Task::Audit => audit::run(&project),
     }

@@ -2,5 +2,6 @@
 
 mod browser;
 mod faults;
+mod fuzz;
 mod locking;
 mod schedules;

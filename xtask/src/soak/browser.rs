@@ -51,18 +51,8 @@ impl Browser {
         let profile = profile.display();
         match self {
             Self::Chromium => {
-                let arguments = json!([
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--disable-quic",
-                    "--disable-dev-shm-usage",
-                    format!("--user-data-dir={profile}"),
-                ]);
+                let profile = format!("--user-data-dir={profile}");
+                let arguments: Vec<&str> = chromium::FLAGS.into_iter().chain([profile.as_str()]).collect();
                 let options = json!({ "args": arguments, "binary": driver.browser });
                 capabilities.insert("goog:chromeOptions".into(), options);
             }

@@ -1,7 +1,7 @@
 //! `cargo xtask soak`: types without pause in a real browser, kills it, and looks how much was lost.
 //!
 //! The promise is at most a second of typing (design, Numbers). localStorage alone loses up to 50 s in Chromium; the
-//! journal is what keeps the promise, so this is its test.
+//! journal is what keeps the promise, so this is its test. Then a million cases of whatever can stand in a file or in the storage.
 
 mod browser;
 mod log;
@@ -16,7 +16,7 @@ use fantoccini::{Client, Locator, elements::Element};
 
 pub use self::browser::Browser;
 use self::log::{Loss, TypingLog};
-use crate::{TaskResult, build, program::Profile, project::Project, serve};
+use crate::{TaskResult, build, command, program::Profile, project::Project, serve};
 
 /// The most typing that a kill may cost (design, Numbers).
 const MOST_LOST: Duration = Duration::from_secs(1);
@@ -36,6 +36,8 @@ pub struct Options {
     pub longest: Duration,
     /// Which browser; `None` for all that are on this machine.
     pub browser: Option<Browser>,
+    /// How many cases of fuzz a property.
+    pub cases: u32,
 }
 
 /// Builds, types, kills, prints.
@@ -44,13 +46,22 @@ pub struct Options {
 /// Where any round lost more than a second, or gave back what was never typed.
 pub fn run(project: &Project, edition: &str, options: Options) -> TaskResult<()> {
     build::run(project, edition, Profile::Release)?;
-    soak(project, options)
+    soak(project, options)?;
+    fuzz(project, options.cases)
 }
 
 /// Three short rounds in Chromium, with the page that was built.
 pub fn short(project: &Project) -> TaskResult<()> {
     let longest = Duration::from_secs(8);
-    soak(project, Options { rounds: 3, longest, browser: Some(Browser::Chromium) })
+    soak(project, Options { rounds: 3, longest, browser: Some(Browser::Chromium), cases: 0 })
+}
+
+/// Runs the properties of `vault::tests::fuzz` with so many cases.
+fn fuzz(project: &Project, cases: u32) -> TaskResult<()> {
+    eprintln!("   … {cases} cases of fuzz a property");
+    let mut cargo = command::cargo(project.root());
+    cargo.args(["test", "--release", "--locked", "--package", "werkboek", "--lib", "fuzz::"]);
+    Ok(command::run(cargo.env("PROPTEST_CASES", cases.to_string()).env("CARGO_TERM_QUIET", "true"))?)
 }
 
 fn soak(project: &Project, options: Options) -> TaskResult<()> {
