@@ -38,6 +38,12 @@ pub fn moment_to_the_minute(moment: u64, language: &str) -> String {
     written(&moment, language, &[("dateStyle", "long"), ("timeStyle", "short")]).unwrap_or_default()
 }
 
+/// A number with at most one decimal, as a language writes it: `0,6`.
+pub fn number_in_words(number: f64, language: &str) -> String {
+    let rounded = (number * 10.0).round() / 10.0;
+    js_sys::Number::from(rounded).to_locale_string(language).into()
+}
+
 /// Waits, in milliseconds.
 pub async fn wait(milliseconds: i32) {
     let promise = Promise::new(&mut |resolve, _| {

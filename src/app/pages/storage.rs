@@ -63,7 +63,8 @@ fn row(workbook: Workbook, taken: Taken) -> AnyView {
         item => workbook.say_sentence(move |words| name(words, item.as_ref()).to_string()),
     };
     // A unit of UTF-16 is two bytes.
-    let kilobytes = format!("{:.1} KB", taken.units as f32 / 512.0);
+    let kilobytes = taken.units as f64 / 512.0;
+    let kilobytes = move || format!("{} KB", clock::number_in_words(kilobytes, workbook.language().tag()));
     view! { <tr><td>{name}</td><td>{kilobytes}</td></tr> }.into_any()
 }
 
