@@ -3,6 +3,8 @@
 //! The envelope itself is never sealed, so that tabs and the journal can compare stamps while the notebook is locked. The body is
 //! kept as the very text that was stored, and the checksum is over that.
 
+use std::borrow::Cow;
+
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -99,12 +101,13 @@ impl Envelope {
     }
 
     /// The body as JSON; opened with the cipher where it is sealed.
-    pub fn body(&self, key: &Key, cipher: Option<&Cipher>) -> Result<String, Damage> {
+    pub fn body(&self, key: &Key, cipher: Option<&Cipher>) -> Result<Cow<'_, str>, Damage> {
         if !self.is_sealed() {
-            return Ok(self.body.clone());
+            return Ok(Cow::Borrowed(&self.body));
         }
         let sealed = self.body.trim_matches('"');
-        cipher.and_then(|cipher| cipher.open(&place(key, &self.version), sealed)).ok_or(Damage::Sealed)
+        let opened = cipher.and_then(|cipher| cipher.open(&place(key, &self.version), sealed));
+        opened.map(Cow::Owned).ok_or(Damage::Sealed)
     }
 
     /// The body as it stands, which may be sealed.

@@ -16,7 +16,7 @@ mod tabs;
 
 use std::{collections::HashMap, sync::Arc};
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 pub use self::{
     device::Device, history::EarlierVersion, keeping::Keeping, locking::LockProblem, notice::Notice,
@@ -33,6 +33,9 @@ use crate::{
         room::{self, Taken},
     },
 };
+
+/// How long after coming to a page its surroundings are looked at, in milliseconds.
+const LOOK_AFTER: i32 = 500;
 
 /// The workbook as every page sees it. A handle: copies are the same workbook.
 #[derive(Clone, Copy)]
@@ -247,8 +250,17 @@ impl Workbook {
             self.place.set(place);
         }
         self.remember_place();
-        self.percent_taken.set(room::percent(&self.room()));
-        self.proposes_backup.set(self.backup_is_due());
+        self.look_around_later();
+    }
+
+    /// Looks how full the record is and whether a backup is due, once the page is there: it reads all of the record.
+    fn look_around_later(&self) {
+        let workbook = *self;
+        spawn_local(async move {
+            clock::wait(LOOK_AFTER).await;
+            workbook.percent_taken.set(room::percent(&workbook.room()));
+            workbook.proposes_backup.set(workbook.backup_is_due());
+        });
     }
 
     /// Remembers the place if it is one of work; reading about the workbook is not where one left off.
