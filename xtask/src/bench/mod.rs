@@ -3,6 +3,8 @@
 //! Machines are noisy: the workbook is compared with a static page of the same first screen in the same run, turn
 //! by turn, each in a fresh browser, and the figures are ratios of medians.
 
+mod stored;
+
 use std::fs;
 
 use fantoccini::{Client, ClientBuilder};
@@ -20,6 +22,12 @@ const ROUNDS: usize = 15;
 
 /// First paint may take this many times as long as that of the static page (design, Numbers).
 const MOST_PAINT: f64 = 1.3;
+
+/// A start with 4 MB stored may take this many times an empty one (design, Numbers).
+const MOST_FULL: f64 = 1.5;
+
+/// A key press may take this much of script at p99, in milliseconds (design, Numbers).
+const MOST_KEY: f64 = 4.0;
 
 /// Builds, measures, prints.
 pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
@@ -45,6 +53,36 @@ pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
     let ratio = paint.median / still_paint.median;
     println!("\nfirst paint: {ratio:.2} × the static page (at most {MOST_PAINT})");
     println!("ready to type: {:.2} × the first paint of the static page", ready.median / still_paint.median);
+    runtime.block_on(full(&driver, project, edition))
+}
+
+/// What a full notebook costs beside an empty one: both on an origin of their own in one browser, turn by turn.
+async fn full(driver: &Driver, project: &Project, edition: &str) -> TaskResult<()> {
+    let (empty, full) = (serve::start(project.page())?, serve::start(project.page())?);
+    let (empty, full) = (format!("http://{empty}/"), format!("http://{full}/"));
+    let client = session(driver).await?;
+    client.goto(&full).await?;
+    stored::fill(&client, edition).await?;
+    // The first start gives the journal everything.
+    measure(&client, &full, true).await?;
+    let (mut ready_empty, mut ready_full) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        ready_empty.push(measure(&client, &empty, true).await?.ready);
+        ready_full.push(measure(&client, &full, true).await?.ready);
+    }
+    let mut keys = stored::key_presses(&client, &full).await?;
+    client.close().await?;
+    let (ready_empty, ready_full) = (Spread::of(ready_empty), Spread::of(ready_full));
+    keys.sort_by(f64::total_cmp);
+    println!("\n{:<34}{ready_empty}", "ready to type, nothing stored");
+    println!("{:<34}{ready_full}", "ready to type, 4 MB stored");
+    let ratio = ready_full.median / ready_empty.median;
+    println!("\nstart with 4 MB stored: {ratio:.2} × an empty start (at most {MOST_FULL})");
+    let p99 = keys[keys.len() * 99 / 100];
+    println!(
+        "a key press in it: {p99:.1} ms of script at p99 (at most {MOST_KEY}), {:.1} ms median",
+        keys[keys.len() / 2]
+    );
     Ok(())
 }
 
