@@ -2,7 +2,7 @@
 //!
 //! A field that nobody asks for is refused with its file and line.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Source {
     /// What there is.
     pub settings: Settings,
     /// What it says, a language.
-    pub texts: BTreeMap<Language, Texts>,
+    pub texts: LiteMap<Language, Texts>,
 }
 
 /// The file `edition.toml`: everything that is the same in each language.
@@ -34,7 +34,7 @@ pub struct Settings {
     /// The sessions, in order.
     pub sessions: Vec<SessionSettings>,
     /// The exercises by their codes.
-    pub exercises: BTreeMap<ExerciseId, PartsSettings>,
+    pub exercises: LiteMap<ExerciseId, PartsSettings>,
     /// The exercise that closes every session.
     pub closing: ClosingSettings,
     /// The form of a case note.
@@ -141,7 +141,7 @@ pub struct FieldSettings {
 }
 
 /// All texts of one language: the sheets by the names of their files, `exercises/1a`.
-pub type Texts = BTreeMap<String, Sheet>;
+pub type Texts = LiteMap<String, Sheet>;
 
 /// A Markdown file: the words in its front matter, and its prose.
 ///
@@ -152,7 +152,7 @@ pub type Texts = BTreeMap<String, Sheet>;
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// The front matter.
-    pub words: BTreeMap<String, String>,
+    pub words: LiteMap<String, String>,
     /// The text under it.
     pub prose: Vec<Block>,
 }

@@ -16,7 +16,9 @@ pub mod value_sort;
 
 mod choice;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -140,7 +142,7 @@ pub struct Reading<'a> {
     /// The words of the language in which it is read.
     pub words: &'a Words,
     /// The titles of the participant's cases.
-    pub case_titles: &'a BTreeMap<CaseId, String>,
+    pub case_titles: &'a LiteMap<CaseId, String>,
 }
 
 impl Kind {

@@ -2,7 +2,7 @@
 //!
 //! Never scores: there is no better end.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ pub struct Settings {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The place at each moment.
-    pub places: BTreeMap<ItemId, Place>,
+    pub places: LiteMap<ItemId, Place>,
     /// Why there.
     pub reason: String,
 }

@@ -1,6 +1,8 @@
 //! The rings of responsibility: what one owes in each, which one dominates, which chafe.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +31,7 @@ pub struct Ring {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// What one owes in each ring.
-    pub owed: BTreeMap<ItemId, String>,
+    pub owed: LiteMap<ItemId, String>,
     /// The ring that weighs most, if one does.
     pub dominant: Option<ItemId>,
     /// The rings that chafe.

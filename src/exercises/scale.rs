@@ -2,7 +2,7 @@
 //!
 //! Never scores: steps are not added up and no end is the better one.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,13 +40,13 @@ pub struct Settings {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Answer {
-    strengths: BTreeMap<ItemId, BTreeMap<ItemId, Strength>>,
+    strengths: LiteMap<ItemId, LiteMap<ItemId, Strength>>,
 }
 
 impl Answer {
     /// Whether nothing was chosen.
     pub fn is_empty(&self) -> bool {
-        self.strengths.values().all(BTreeMap::is_empty)
+        self.strengths.values().all(LiteMap::is_empty)
     }
 
     /// What was chosen for a row at a moment.

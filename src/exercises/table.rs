@@ -1,6 +1,6 @@
 //! A table of columns that the participant fills row by row.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,7 @@ pub struct Answer {
 }
 
 /// One row: the text of each column that has one.
-pub type Row = BTreeMap<ItemId, String>;
+pub type Row = LiteMap<ItemId, String>;
 
 impl Answer {
     /// Whether no cell has any text.

@@ -2,7 +2,7 @@
 //!
 //! Both sides can pull hard at once, so each has a pull of its own. There is no state called solved.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -51,16 +51,16 @@ pub struct Questions {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Answer {
-    fields: BTreeMap<ItemId, Tension>,
+    fields: LiteMap<ItemId, Tension>,
 }
 
 /// One field: the pulls, and the words about them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tension {
     /// The pull of each side, under the id of its corner.
-    pub pulls: BTreeMap<ItemId, Pull>,
+    pub pulls: LiteMap<ItemId, Pull>,
     /// The answer to each question of the field.
-    pub words: BTreeMap<Question, String>,
+    pub words: LiteMap<Question, String>,
 }
 
 /// The questions by name.
@@ -184,7 +184,7 @@ mod tests {
             Questions { shows: "Hoe?".into(), deal: "d".into(), choose: "c".into(), enjoy: "e".into() };
         let fields = vec![Field { id: id("f"), name: "Veld".into(), sides: [named("a"), named("b")] }];
         let definition = Definition { corners: vec![named("a"), named("b"), named("c")], fields, questions };
-        let titles = BTreeMap::new();
+        let titles = LiteMap::new();
         let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
 
         let mut answer = Answer::default();

@@ -3,7 +3,7 @@
 //! Every finished sort can be kept as a dated snapshot, which never changes again. Values of the participant's
 //! own stand beside the edition's and do not count in a quota.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub struct Answer {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
     /// The column of each value of the edition that was placed.
-    pub placed: BTreeMap<ItemId, ItemId>,
+    pub placed: LiteMap<ItemId, ItemId>,
     /// Values of the participant's own, each with its column once it has one.
     pub own: Vec<OwnValue>,
 }
@@ -221,7 +221,7 @@ mod tests {
         fn every_value_stands_in_one_column_or_in_none(moves in proptest::collection::vec((0u8..30, 0u8..6), 0..80)) {
             let columns: Vec<ItemId> = (0..5).map(|number| id(format!("c{number}"))).collect();
             let mut sort = Sort::default();
-            let mut expected = BTreeMap::new();
+            let mut expected = std::collections::BTreeMap::new();
             for (value, column) in moves {
                 let column = columns.get(usize::from(column)).cloned();
                 sort.place(&id(format!("v{value}")), column.clone());
@@ -237,7 +237,7 @@ mod tests {
             let definition = Definition { columns: vec![column.clone()], values: Vec::new() };
             let own = OwnValue { name: name.clone(), column: has_column.then_some(column.id) };
             let answer = Answer { sort: Sort { own: vec![own], ..Sort::default() }, snapshots: Vec::new() };
-            let titles = BTreeMap::new();
+            let titles = LiteMap::new();
             let words = crate::locale::Language::Nl.words();
             let read = answer.read(&definition, &Reading { words, case_titles: &titles });
             let is_read = matches!(&read[..], [Block::Table { rows, .. }] if rows[0][1] == name);

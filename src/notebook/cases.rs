@@ -3,7 +3,7 @@
 //! Worked out from where each case stands. Each standing is a field of its own, so that two tabs that both add a case
 //! never take each other's away. What is done to the list is a list of changes; nothing here writes.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::{Change, FieldId, Moment, Notebook, Standing, Value};
 use crate::exercises::CaseId;
@@ -16,7 +16,7 @@ pub const BIN_TERM: u64 = 30 * 24 * 60 * 60 * 1000;
 pub struct Cases {
     order: Vec<CaseId>,
     bin: Vec<Binned>,
-    positions: BTreeMap<CaseId, u32>,
+    positions: LiteMap<CaseId, u32>,
 }
 
 /// A case that was thrown away and can be put back.
@@ -32,7 +32,7 @@ impl Cases {
     /// The cases of a notebook. One with something written in it but no standing is on the list, at the end: a lost
     /// standing never hides a case.
     pub fn of(notebook: &Notebook) -> Self {
-        let mut standings = BTreeMap::new();
+        let mut standings: LiteMap<CaseId, Standing> = LiteMap::new();
         for (field, entry) in notebook.entries() {
             let Some(case) = field.case() else { continue };
             let standing = entry.value.as_ref().map(|value| value.standing());

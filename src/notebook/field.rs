@@ -7,17 +7,17 @@ use thiserror::Error;
 use crate::exercises::{CaseId, ExerciseId, PartId};
 
 /// What is kept apart from all else; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`,
-/// `case-standing/4f…`.
+/// `case-standing/4f…`. They sort as they are written: storage gives them in that order, and a sorted map then only appends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldId {
-    /// A part of an exercise.
-    Exercise(ExerciseId, PartId),
-    /// A part of a case.
-    Case(CaseId, PartId),
-    /// What the participant calls a case.
-    CaseTitle(CaseId),
     /// Whether a case is on the list or in the bin, and where.
     CaseStanding(CaseId),
+    /// What the participant calls a case.
+    CaseTitle(CaseId),
+    /// A part of a case.
+    Case(CaseId, PartId),
+    /// A part of an exercise.
+    Exercise(ExerciseId, PartId),
 }
 
 /// A text that names no field.

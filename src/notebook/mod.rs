@@ -11,7 +11,7 @@ mod stamp;
 mod undo;
 mod value;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 pub use self::{
     cases::{BIN_TERM, Binned, Cases},
@@ -35,7 +35,7 @@ identifier!(
 /// Everything one participant answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
-    entries: BTreeMap<FieldId, Entry>,
+    entries: LiteMap<FieldId, Entry>,
 }
 
 impl Notebook {
@@ -104,7 +104,13 @@ impl Notebook {
     }
 
     fn put(&mut self, field: &FieldId, entry: Entry) -> &Entry {
-        self.entries.entry(field.clone()).insert_entry(entry).into_mut()
+        match self.entries.entry(field.clone()) {
+            litemap::Entry::Occupied(mut there) => {
+                there.insert(entry);
+                there.into_mut()
+            }
+            litemap::Entry::Vacant(vacant) => vacant.insert(entry),
+        }
     }
 }
 

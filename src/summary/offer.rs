@@ -1,6 +1,6 @@
 //! What can be chosen from: every answer that says something, in groups a person recognises.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::{
     document::Block,
@@ -37,7 +37,7 @@ pub struct Item {
 
 /// Everything that was answered, in the order of the edition and then of the cases.
 pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group> {
-    let (listed, mut case_titles) = (Cases::of(notebook), BTreeMap::new());
+    let (listed, mut case_titles) = (Cases::of(notebook), LiteMap::new());
     case_titles.extend(listed.order().iter().map(|case| (case.clone(), case_name(notebook, case, words))));
     let reading = Reading { words, case_titles: &case_titles };
     let items = |parts: &[Part], field: &dyn Fn(&Part) -> FieldId| {

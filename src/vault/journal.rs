@@ -4,7 +4,9 @@
 //! reports back. Typing on replaces the version it began with, so that a key press adds no version; a pause, another
 //! field or much taken away begins the next one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use super::{Item, Owner, Version, thinning};
 use crate::notebook::Moment;
@@ -52,7 +54,7 @@ pub enum JournalState {
 pub struct Journal {
     owner: Owner,
     state: JournalState,
-    versions: BTreeMap<Item, BTreeSet<Version>>,
+    versions: LiteMap<Item, BTreeSet<Version>>,
     open: Option<OpenVersion>,
     waiting: Vec<Task>,
     on_its_way: Vec<Task>,
@@ -69,7 +71,7 @@ struct OpenVersion {
 
 impl Journal {
     /// The journal with the versions that are in it; `None` where there is no journal.
-    pub fn new(owner: Owner, versions: Option<BTreeMap<Item, BTreeSet<Version>>>) -> Self {
+    pub fn new(owner: Owner, versions: Option<LiteMap<Item, BTreeSet<Version>>>) -> Self {
         let state = if versions.is_some() { JournalState::Complete } else { JournalState::Absent };
         let versions = versions.unwrap_or_default();
         Self { owner, state, versions, open: None, waiting: Vec::new(), on_its_way: Vec::new() }
@@ -229,7 +231,7 @@ mod tests {
 
     fn journal() -> Journal {
         let owner = Owner { edition: "zorg".parse().unwrap(), notebook: "n1".parse().unwrap() };
-        Journal::new(owner, Some(BTreeMap::new()))
+        Journal::new(owner, Some(LiteMap::new()))
     }
 
     fn version(revision: u64, at: u64) -> Version {

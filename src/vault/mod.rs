@@ -21,7 +21,7 @@ mod storage;
 mod tabs;
 mod thinning;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use thiserror::Error;
 
@@ -46,18 +46,18 @@ pub struct Vault {
     tab: TabId,
     journal: Journal,
     /// What the record refused, as it is to be stored. It is in the journal, if there is one.
-    unsaved: BTreeMap<Item, String>,
+    unsaved: LiteMap<Item, String>,
     /// Why the record refused, as long as anything is unsaved, or the storage is none that lasts.
     refusal: Option<SaveError>,
     /// What this tab wrote last: as long as that is what stands there, nothing else was written.
     last_written: Option<(Item, String)>,
     /// What came from another tab and was not typed over yet: before it is, the journal has it.
-    adopted: BTreeMap<Item, String>,
+    adopted: LiteMap<Item, String>,
     newer_schema: bool,
     lock: Option<Lock>,
     cipher: Option<Cipher>,
     key: Option<Secret>,
-    first_reading: Option<BTreeMap<Item, Envelope>>,
+    first_reading: Option<LiteMap<Item, Envelope>>,
 }
 
 /// Why something that was written is not in the record. It is still in memory.
@@ -92,10 +92,10 @@ impl Vault {
             owner,
             tab,
             journal,
-            unsaved: BTreeMap::new(),
+            unsaved: LiteMap::new(),
             refusal: None,
             last_written: None,
-            adopted: BTreeMap::new(),
+            adopted: LiteMap::new(),
             newer_schema,
             lock: None,
             cipher: None,
@@ -141,7 +141,8 @@ impl Vault {
     pub fn change(&mut self, notebook: &mut Notebook, change: Change, now: Moment) -> Result<(), SaveError> {
         let Change { field, value } = change;
         self.meet_record(notebook, &field, now);
-        if let Some((item, raw)) = self.adopted.remove_entry(&Item::Field(field.clone())) {
+        let item = Item::Field(field.clone());
+        if let Some(raw) = self.adopted.remove(&item) {
             self.journal_as_it_is(&self.owner.key(item), &raw);
         }
         let entry = notebook.write(&field, value, &self.tab, now).clone();
@@ -229,7 +230,7 @@ impl Vault {
     pub fn forget_everything(&mut self) {
         let journal = match self.journal.state() {
             JournalState::Absent => None,
-            _ => Some(BTreeMap::new()),
+            _ => Some(LiteMap::new()),
         };
         self.journal = Journal::new(self.owner.clone(), journal);
         self.unsaved.clear();

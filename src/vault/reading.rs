@@ -1,6 +1,6 @@
 //! Reading the notebook out of the record, as a whole or one field at a time.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::{Damage, Envelope, Item, Key, Locked, Vault, Version, migration};
 use crate::notebook::{Entry, FieldId, Meeting, Moment, Notebook, Stamp};
@@ -56,8 +56,8 @@ impl Vault {
     }
 
     /// Everything that the record should hold, opened as far as its envelopes.
-    pub(super) fn envelopes(&self) -> BTreeMap<Item, Envelope> {
-        let mut envelopes = BTreeMap::new();
+    pub(super) fn envelopes(&self) -> LiteMap<Item, Envelope> {
+        let mut envelopes = LiteMap::new();
         for key in self.all_of_ours().iter().filter_map(|key| key.parse::<Key>().ok()) {
             let is_ours = key.owner == self.owner && matches!(key.item, Item::Field(_) | Item::OldCases);
             let raw = is_ours.then(|| self.raw(&key.to_string())).flatten();

@@ -3,7 +3,9 @@
 //! Works on envelopes alone, so that a locked notebook is whole again before it is unlocked. A value that cannot be read
 //! is moved aside byte for byte, and where the journal has a version of it, that one counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use super::{Damage, Envelope, Item, Journal, Key, Owner, Storage, Vault, Version, key::OURS};
 use crate::{
@@ -19,9 +21,9 @@ pub struct Start {
     storage: Box<dyn Storage>,
     owner: Owner,
     tab: TabId,
-    record: BTreeMap<Item, Envelope>,
+    record: LiteMap<Item, Envelope>,
     damaged: Vec<(Key, String)>,
-    versions: Option<BTreeMap<Item, BTreeSet<Version>>>,
+    versions: Option<LiteMap<Item, BTreeSet<Version>>>,
     newer_schema: bool,
 }
 
@@ -49,7 +51,8 @@ impl Start {
         tab: TabId,
         journal_keys: Option<Vec<String>>,
     ) -> Self {
-        let stored = storage.keys().unwrap_or_default();
+        let mut stored = storage.keys().unwrap_or_default();
+        stored.sort_unstable();
         let in_journal =
             journal_keys.as_ref().map(|keys| keys.iter().filter_map(|key| Key::parse_version(key)));
         let in_journal: Option<Vec<_>> = in_journal.map(Iterator::collect);
@@ -61,13 +64,13 @@ impl Start {
         let owner = Owner { edition, notebook };
 
         let versions = in_journal.map(|keys| {
-            let mut versions: BTreeMap<Item, BTreeSet<Version>> = BTreeMap::new();
+            let mut versions: LiteMap<Item, BTreeSet<Version>> = LiteMap::new();
             for (key, version) in keys.into_iter().filter(|(key, _)| key.owner == owner) {
                 versions.entry(key.item).or_default().insert(version);
             }
             versions
         });
-        let (record, damaged, newer_schema) = (BTreeMap::new(), Vec::new(), false);
+        let (record, damaged, newer_schema) = (LiteMap::new(), Vec::new(), false);
         let mut start = Self { storage, owner, tab, record, damaged, versions, newer_schema };
         for key in in_record {
             start.take(key);

@@ -1,6 +1,8 @@
 //! Storage as the vault sees it, and a twin in memory that can fail on demand.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
+
+use litemap::LiteMap;
 
 use thiserror::Error;
 
@@ -35,7 +37,7 @@ pub enum StorageError {
 /// Clones share what they hold, so that a test can look at, and break, what a vault works on.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStorage {
-    held: Rc<RefCell<BTreeMap<String, String>>>,
+    held: Rc<RefCell<LiteMap<String, String>>>,
     refusal: Rc<RefCell<Option<StorageError>>>,
 }
 

@@ -1,6 +1,6 @@
 //! The earlier versions of one field: look, compare, put back, erase.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use dissimilar::Chunk;
 use leptos::{prelude::*, task::spawn_local};
@@ -143,7 +143,7 @@ impl Shown {
     fn blocks(self, value: Option<&Value>) -> Vec<Block> {
         let Some(answer) = value.and_then(Value::answer) else { return Vec::new() };
         let words = untrack(|| self.workbook.words());
-        let mut case_titles = BTreeMap::new();
+        let mut case_titles = LiteMap::new();
         let cases = untrack(|| self.workbook.cases());
         let name = |case: &CaseId| untrack(|| case_name(self.workbook, case.clone()).get());
         case_titles.extend(cases.order().iter().map(|case| (case.clone(), name(case))));

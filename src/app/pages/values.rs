@@ -1,6 +1,6 @@
 //! The values as they were sorted, now and earlier.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 
@@ -53,7 +53,7 @@ fn sort(workbook: Workbook, edition: &Edition, exercise: &Exercise, part: &Part)
         snapshot.date = clock::in_words(&snapshot.date, untrack(|| workbook.language()).tag());
     }
     let words = untrack(|| workbook.words());
-    let read = answer.read(definition, &Reading { words, case_titles: &BTreeMap::new() });
+    let read = answer.read(definition, &Reading { words, case_titles: &LiteMap::new() });
     if read.is_empty() {
         return None;
     }

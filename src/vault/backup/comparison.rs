@@ -1,6 +1,8 @@
 //! What would happen if a backup came back: what is new here, what differs, what is the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use super::Backup;
 use crate::notebook::{Entry, FieldId, Notebook, Value};
@@ -53,11 +55,11 @@ impl Comparison {
         notebook: &Notebook,
         taken: &BTreeSet<FieldId>,
     ) -> Vec<Returning> {
-        let mut earlier: BTreeMap<&FieldId, Vec<Entry>> = BTreeMap::new();
+        let mut earlier: LiteMap<&FieldId, Vec<Entry>> = LiteMap::new();
         for (field, entry) in &backup.versions {
             earlier.entry(field).or_default().push(entry.clone());
         }
-        let fields: BTreeMap<&FieldId, &Entry> =
+        let fields: LiteMap<&FieldId, &Entry> =
             backup.fields.iter().map(|(field, entry)| (field, entry)).collect();
         let come_back = |field: &FieldId| -> Option<Returning> {
             let theirs = (*fields.get(field)?).clone();

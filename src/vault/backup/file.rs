@@ -1,6 +1,6 @@
 //! The backup as JSON, and the raw copy that a stopped program offers (`assets/boot.js`).
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -44,7 +44,7 @@ struct Written<'a> {
 /// What a stopped program hands over: the storage byte for byte.
 #[derive(Deserialize)]
 struct RawCopy {
-    storage: BTreeMap<String, String>,
+    storage: LiteMap<String, String>,
 }
 
 /// The little that tells what a file is, also one of a schema that we do not know.
@@ -138,7 +138,7 @@ fn read_raw_copy(text: &str, edition: &EditionId) -> Result<Backup, BackupError>
         false => BackupError::Foreign,
     })?;
     let mut notebook = None;
-    let (mut fields, mut unreadable) = (BTreeMap::<FieldId, Entry>::new(), 0);
+    let (mut fields, mut unreadable) = (LiteMap::<FieldId, Entry>::new(), 0);
     for (key, raw) in copy.storage {
         let Ok(key) = key.parse::<Key>() else { continue };
         if key.owner.edition != *edition || !matches!(key.item, Item::Field(_) | Item::OldCases) {

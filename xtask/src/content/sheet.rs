@@ -1,6 +1,6 @@
 //! One file of texts: TOML between two lines of `+++`, and Markdown under it.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use toml::de::{DeTable, DeValue};
 use werkboek::edition::source::Sheet;
@@ -51,7 +51,7 @@ pub fn pieces(text: &str) -> Result<Pieces<'_>, (usize, &'static str)> {
 pub fn read(file: &str, text: &str) -> Result<Sheet, Vec<Finding>> {
     let pieces = pieces(text).map_err(|(line, says)| vec![Finding::new(file, line, says)])?;
     let mut findings = Vec::new();
-    let mut words = BTreeMap::new();
+    let mut words = LiteMap::new();
     match DeTable::parse(pieces.front) {
         Ok(front) => flatten(front.get_ref(), "", &mut words, &mut |offset, says| {
             let line = pieces.front_line - 1 + line_of(pieces.front, offset);
@@ -72,7 +72,7 @@ pub fn read(file: &str, text: &str) -> Result<Sheet, Vec<Finding>> {
 fn flatten(
     table: &DeTable<'_>,
     path: &str,
-    words: &mut BTreeMap<String, String>,
+    words: &mut LiteMap<String, String>,
     wrong: &mut impl FnMut(usize, &'static str),
 ) {
     for (key, value) in table.iter() {
