@@ -97,3 +97,21 @@ async fn another_tab_is_locked_along() -> Result {
     unlock(&workbook, PASSPHRASE).await?;
     workbook.arrives_at("In twee vensters").await
 }
+
+#[tokio::test]
+async fn who_forgot_the_passphrase_can_begin_anew() -> Result {
+    let workbook = with_a_locked_case("Niet meer te openen").await?;
+    workbook.press("Ga nu op slot").await?;
+    workbook.arrives_at("Op slot").await?;
+    workbook.unfold("Wachtzin vergeten?").await?;
+    workbook.write("Typ WIS ALLES om te bevestigen", "WIS ALLES").await?;
+    workbook.press("Wis alles definitief").await?;
+    workbook.arrives_at("Slot op je notities").await?;
+    assert_eq!(workbook.everything_kept().await?, []);
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.paste("Titel", "Opnieuw begonnen").await?;
+    workbook.see("Opgeslagen in deze browser").await?;
+    workbook.reload().await?;
+    workbook.arrives_at("Opnieuw begonnen").await
+}

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::heading;
+use super::{heading, settings};
 use crate::{
     app::{
         components::{
@@ -56,7 +56,16 @@ pub fn unlock(workbook: Workbook) -> AnyView {
         lead(workbook.say(|words| words.lock.locked_text)),
         view! { <form on:submit=send>{inside}</form> }.into_any(),
         message(workbook, outcome),
+        forgotten(workbook),
     ])
+}
+
+/// What is left for who forgot the passphrase: to begin anew, or to bring a backup back after that.
+fn forgotten(workbook: Workbook) -> AnyView {
+    let inside =
+        column([paragraph(workbook.say(|words| words.lock.forgotten_text)), settings::erase(workbook)]);
+    view! { <details><summary>{workbook.say(|words| words.lock.forgotten)}</summary>{inside}</details> }
+        .into_any()
 }
 
 /// The page.

@@ -69,7 +69,8 @@ enum Outcome {
     Erased { left: Vec<String> },
 }
 
-fn erase(workbook: Workbook) -> AnyView {
+/// The way to erase everything, which asks for a word first.
+pub fn erase(workbook: Workbook) -> AnyView {
     let (typed, outcome) = (RwSignal::new(String::new()), RwSignal::new(Outcome::NotTried));
     let field = text_line(TextBox {
         id: "erase".into(),

@@ -57,6 +57,11 @@ impl Browser {
     }
 
     pub fn open_with_journal(&self, journal: bool) -> Tab {
+        self.open_as(journal, "n1")
+    }
+
+    /// Opens a tab that would make a notebook with this id, if it finds none.
+    pub fn open_as(&self, journal: bool, fresh: &str) -> Tab {
         let index = {
             let mut shared = self.shared.borrow_mut();
             let seen = shared.disk.clone();
@@ -64,7 +69,7 @@ impl Browser {
             shared.views.len() - 1
         };
         let keys = journal.then(|| self.journal().into_keys().collect());
-        let (edition, fresh) = ("zorg".parse().unwrap(), "n1".parse().unwrap());
+        let (edition, fresh) = ("zorg".parse().unwrap(), fresh.parse().unwrap());
         let storage = TabStorage { browser: self.clone(), index };
         let start =
             Start::look(Box::new(storage), edition, fresh, format!("t{index}").parse().unwrap(), keys);

@@ -103,7 +103,7 @@ fn a_journal_that_was_wiped_comes_back_from_the_record() {
 fn a_wiped_record_is_found_also_after_a_start_without_the_journal() {
     let (browser, _) = written(&[("een", "goed")]);
     browser.set_disk(Default::default());
-    let mut empty = browser.open_with_journal(false);
+    let mut empty = browser.open_as(false, "n2");
     empty.vault.save_preference(crate::vault::Preference::Language, "en").unwrap();
     assert_eq!(browser.open().read(&field("een")), "goed");
 }
