@@ -159,6 +159,12 @@ impl Journal {
         self.on_its_way.clone()
     }
 
+    /// Nobody waits any more for what is on its way: it is to be done again, which changes nothing where it was done.
+    pub fn interrupt(&mut self) {
+        let since = std::mem::replace(&mut self.waiting, std::mem::take(&mut self.on_its_way));
+        self.waiting.extend(since);
+    }
+
     /// The transaction reported complete, or failed; what failed waits for the next try.
     pub fn done(&mut self, succeeded: bool) {
         let tasks = std::mem::take(&mut self.on_its_way);
@@ -328,6 +334,16 @@ mod tests {
         (1..=100).for_each(|revision| write(&mut journal, "een", version(revision, revision), "…"));
         let puts = journal.begin().into_iter().filter(|task| matches!(task, Task::Put { .. }));
         assert_eq!(puts.count(), 1);
+    }
+
+    #[test]
+    fn what_was_interrupted_is_done_again_before_what_came_since() {
+        let mut journal = journal();
+        write(&mut journal, "een", version(1, 1), "een");
+        let first = journal.begin();
+        write(&mut journal, "twee", version(1, 2), "twee");
+        journal.interrupt();
+        assert_eq!(journal.begin()[..first.len()], first);
     }
 
     #[test]

@@ -131,7 +131,9 @@ impl Vault {
         self.last_written = None;
         self.unsaved.clear();
         self.refusal = None;
-        std::mem::replace(&mut self.journal, journal)
+        let mut before = std::mem::replace(&mut self.journal, journal);
+        before.interrupt();
+        before
     }
 
     /// Writes a change into the notebook, the record and the journal. What was written there elsewhere is read first.

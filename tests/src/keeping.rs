@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use serde_json::Value;
 
-use crate::{Failure, Result, Workbook};
+use crate::{Failure, Result, Workbook, browser::until};
 
 /// Puts every key and text of localStorage and of every database of the page into `all`, then goes on with `then`.
 const READ_ALL: &str = r#"
@@ -50,6 +50,12 @@ impl Workbook {
             .filter(|(key, value)| key.contains(text) || value.contains(text))
             .map(|(key, _)| key)
             .collect())
+    }
+
+    /// Waits until the browser holds a text nowhere.
+    pub async fn no_longer_kept(&self, text: &str) -> Result {
+        let gone = until(async || Ok(self.where_kept(text).await?.is_empty().then_some(())));
+        gone.await?.ok_or_else(|| Failure::InVain(format!("“{text}” to be kept nowhere")))
     }
 
     /// The browser's own files that hold a text, as bytes of UTF-8 or of UTF-16.

@@ -50,6 +50,24 @@ async fn erasing_while_nothing_is_kept_also_takes_what_was_kept_before() -> Resu
 }
 
 #[tokio::test]
+async fn erasing_a_case_while_nothing_is_kept_also_takes_what_was_kept_of_it() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Stond er al").await?;
+    workbook.see("Opgeslagen in deze browser").await?;
+    workbook.go_to("Instellingen").await?;
+    workbook.tick("Bewaar niets op dit apparaat").await?;
+    workbook.go_to("Casussen").await?;
+    workbook.press("Gooi Stond er al weg").await?;
+    assert!(!workbook.where_kept("Stond er al").await?.is_empty());
+    workbook.press("Wis Stond er al definitief").await?;
+    workbook.press("Ja, wis definitief").await?;
+    workbook.see("De casus is gewist.").await?;
+    workbook.no_longer_kept("Stond er al").await
+}
+
+#[tokio::test]
 async fn the_screen_speaks_english_and_what_was_written_stays() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
     assert_eq!(workbook.language().await?, "nl");

@@ -1,6 +1,6 @@
 //! Erasing for good, keeping nothing, and the bin.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{Keeping, Workbook, now};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     },
     exercises::CaseId,
     notebook::{Cases, FieldId, Moment, Notebook},
-    vault::{Journal, MemoryStorage, Preference},
+    vault::{Item, Journal, MemoryStorage, Preference},
 };
 
 /// How long the browser gets to delete the journal, in milliseconds: another tab may not let go of it.
@@ -26,18 +26,46 @@ impl Workbook {
     }
 
     /// Takes what ever stood in fields out of everything we hold, for good.
+    ///
+    /// Erases in the storage of the page also while nothing is kept: what was kept before is still in there.
     pub fn erase(&self, fields: &[FieldId]) {
+        let keeps_nothing = self.keeping.get_untracked() == Keeping::MemoryOnly;
         self.ground.update_value(|ground| {
+            let owner = ground.vault.owner().clone();
+            if keeps_nothing {
+                ground.vault.move_to(opening::page_storage().0, Journal::new(owner.clone(), None));
+            }
             for field in fields {
                 // Whether it is kept is asked of the vault as a whole, just below.
                 let _ = ground.vault.erase(&mut ground.notebook, field, now());
                 ground.undo.forget(field);
             }
+            if keeps_nothing {
+                ground.vault.move_to(Box::new(MemoryStorage::default()), Journal::new(owner, None));
+            }
         });
+        if keeps_nothing {
+            self.erase_versions(fields);
+        }
         fields.iter().for_each(|field| self.tell(field));
         self.undo.notify();
         self.show_keeping();
         self.write_journal();
+    }
+
+    /// Takes every version of fields out of a journal that is not in use.
+    fn erase_versions(&self, fields: &[FieldId]) {
+        let owner = self.ground.with_value(|ground| ground.vault.owner().clone());
+        let prefix = |field: &FieldId| owner.key(Item::Field(field.clone())).versions_prefix();
+        let prefixes: Vec<String> = fields.iter().map(prefix).collect();
+        let workbook = *self;
+        spawn_local(async move {
+            if let Some(database) = workbook.database().await {
+                let changes: Vec<_> = prefixes.iter().map(|prefix| Change::Remove(prefix)).collect();
+                // What cannot be taken out now ranks below the erasure, and goes at the next start.
+                let _ = database.change(&changes).await;
+            }
+        });
     }
 
     /// Erases the cases whose term in the bin had ended when the participant last looked, and notes this visit.

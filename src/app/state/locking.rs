@@ -8,6 +8,7 @@ use crate::{
     browser::{
         clock,
         database::Change,
+        page,
         secrets::{self, chance},
     },
     notebook::Notebook,
@@ -144,6 +145,8 @@ impl Workbook {
     pub(super) fn show_locked(&self, locked: bool) {
         if self.locked.get_untracked() != locked {
             self.locked.set(locked);
+            // What had the focus is gone.
+            page::before_next_paint(page::focus_heading);
         }
         self.lock.notify();
     }

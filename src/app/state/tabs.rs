@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Keeping, Notice, Workbook};
-use crate::{browser::storage, vault::Arrival};
+use crate::{
+    browser::storage,
+    vault::{Arrival, ERASED, Journal},
+};
 
 impl Workbook {
     pub(super) fn hear_other_tabs(&self) {
@@ -12,8 +15,8 @@ impl Workbook {
     }
 
     fn hear(&self, key: Option<String>, raw: Option<String>) {
-        // While nothing is to be kept, this tab has nothing to do with what others keep.
-        if self.keeping.get_untracked() == Keeping::MemoryOnly {
+        // While nothing is to be kept, this tab has nothing to do with what others keep; with what they erase it has.
+        if self.keeping.get_untracked() == Keeping::MemoryOnly && key.as_deref() != Some(ERASED) {
             return;
         }
         let Some(key) = key else { return self.store_again() };
@@ -49,6 +52,8 @@ impl Workbook {
     fn forget_everything(&self) {
         self.ground.update_value(|ground| {
             ground.undo = Default::default();
+            let owner = ground.vault.owner().clone();
+            ground.parked = ground.parked.take().map(|_| Journal::new(owner, Some(Default::default())));
             // The other tab can only delete it once this one lets go; it opens again when something is written.
             if let Some(database) = ground.database.take() {
                 database.close();
