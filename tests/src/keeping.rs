@@ -107,6 +107,19 @@ impl Workbook {
         self.browser().tools("Page.addScriptToEvaluateOnNewDocument", values).await.map(drop)
     }
 
+    /// From the next page on, counts how often it asks the browser to keep its storage.
+    pub async fn count_asking(&self) -> Result {
+        let script = "window.asked = 0; const ask = navigator.storage.persist.bind(navigator.storage);
+            navigator.storage.persist = () => { window.asked += 1; return ask(); };";
+        let values = serde_json::json!({ "source": script });
+        self.browser().tools("Page.addScriptToEvaluateOnNewDocument", values).await.map(drop)
+    }
+
+    /// How often the page asked, see [`Workbook::count_asking`].
+    pub async fn times_asked(&self) -> Result<Option<u64>> {
+        Ok(self.browser().run("return window.asked", Vec::new()).await?.as_u64())
+    }
+
     /// Opens the workbook in one more tab of the same browser, and goes there.
     pub async fn open_tab(&self) -> Result {
         let tab = self.browser().client.new_window(true).await?;

@@ -110,3 +110,21 @@ async fn a_newer_schema_stops_writing_and_says_what_to_do() -> Result {
     assert_eq!(workbook.where_kept("van later").await?.len(), 1);
     Ok(())
 }
+
+#[tokio::test]
+async fn the_browser_is_asked_to_keep_the_storage_only_after_a_click() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.count_asking().await?;
+    workbook.reload().await?;
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Iets om te bewaren").await?;
+    workbook.see("Opgeslagen in deze browser").await?;
+    workbook.go_to("Instellingen").await?;
+    workbook.follow("Wat er in deze browser staat").await?;
+    workbook.see_one_of(&["Je browser belooft", "Je browser mag dit opruimen"]).await?;
+    assert_eq!(workbook.times_asked().await?, Some(0));
+    workbook.press("Vraag je browser om dit te bewaren").await?;
+    assert_eq!(workbook.times_asked().await?, Some(1));
+    workbook.see_one_of(&["Je browser belooft", "Je browser mag dit opruimen"]).await.map(drop)
+}
