@@ -128,3 +128,37 @@ async fn the_browser_is_asked_to_keep_the_storage_only_after_a_click() -> Result
     assert_eq!(workbook.times_asked().await?, Some(1));
     workbook.see_one_of(&["Je browser belooft", "Je browser mag dit opruimen"]).await.map(drop)
 }
+
+#[tokio::test]
+async fn with_storage_blocked_it_still_says_so_after_everything_was_erased() -> Result {
+    let workbook = Opening::new(Mode::Served).with_storage_blocked().open().await?;
+    workbook.go_to("Instellingen").await?;
+    workbook.write("Typ WIS ALLES om te bevestigen", "WIS ALLES").await?;
+    workbook.press("Wis alles definitief").await?;
+    workbook.see("Alles is gewist.").await?;
+    workbook.see("Deze browser wil niets bewaren.").await?;
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Alleen in het geheugen").await?;
+    assert!(!workbook.shows("Opgeslagen").await?);
+    workbook.see("Deze browser wil niets bewaren.").await.map(drop)
+}
+
+#[tokio::test]
+async fn after_erasing_everything_twice_what_is_written_is_still_in_the_journal() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    for _ in 0..2 {
+        workbook.go_to("Instellingen").await?;
+        workbook.write("Typ WIS ALLES om te bevestigen", "WIS ALLES").await?;
+        workbook.press("Wis alles definitief").await?;
+        workbook.see("Alles is gewist.").await?;
+        workbook.go_to("Start").await?;
+    }
+    workbook.go_to("Casussen").await?;
+    workbook.press("Nieuwe casus").await?;
+    workbook.write("Titel", "Daarna geschreven").await?;
+    workbook.see("Opgeslagen in deze browser").await?;
+    let places = workbook.where_kept("Daarna geschreven").await?;
+    assert!(places.iter().any(|place| place.starts_with("journal ")), "{places:?}");
+    Ok(())
+}

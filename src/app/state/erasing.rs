@@ -11,7 +11,7 @@ use crate::{
     },
     exercises::CaseId,
     notebook::{Cases, FieldId, Moment, Notebook},
-    vault::{Item, Journal, MemoryStorage, Preference},
+    vault::{Item, Journal, JournalState, MemoryStorage, Preference, Vault},
 };
 
 /// How long the browser gets to delete the journal, in milliseconds: another tab may not let go of it.
@@ -33,7 +33,7 @@ impl Workbook {
         self.ground.update_value(|ground| {
             let owner = ground.vault.owner().clone();
             if keeps_nothing {
-                ground.vault.move_to(opening::page_storage().0, Journal::new(owner.clone(), None));
+                move_to_page(&mut ground.vault, Journal::new(owner.clone(), None));
             }
             for field in fields {
                 // Whether it is kept is asked of the vault as a whole, just below.
@@ -94,12 +94,8 @@ impl Workbook {
                 let storage = Box::new(MemoryStorage::default());
                 ground.parked = Some(ground.vault.move_to(storage, Journal::new(owner, None)));
             } else {
-                let (storage, is_blocked) = opening::page_storage();
                 let journal = ground.parked.take().unwrap_or_else(|| Journal::new(owner, None));
-                ground.vault.move_to(storage, journal);
-                if is_blocked {
-                    ground.vault.say_blocked();
-                }
+                move_to_page(&mut ground.vault, journal);
                 // Whether it is kept is shown just below.
                 let _ = ground.vault.save_all(&mut ground.notebook, now());
             }
@@ -122,11 +118,12 @@ impl Workbook {
             ground.notebook = Notebook::default();
             ground.undo = Default::default();
             let owner = ground.vault.owner().clone();
-            ground.vault.move_to(opening::page_storage().0, Journal::new(owner, None));
-            (ground.vault.erase_everything(), ground.database.take())
+            let has_journal =
+                ground.vault.journal().state() != JournalState::Absent || ground.parked.is_some();
+            move_to_page(&mut ground.vault, Journal::new(owner, None));
+            (ground.vault.erase_everything(), ground.database.take(), has_journal)
         });
-        let (mut left, database) = erased.unwrap_or_default();
-        let has_journal = database.is_some();
+        let (mut left, database, has_journal) = erased.unwrap_or_default();
         left.extend(erase_journal(database).await);
         self.ground.update_value(|ground| {
             let owner = ground.vault.owner().clone();
@@ -136,7 +133,7 @@ impl Workbook {
                 ground.parked = Some(journal);
                 ground.vault.move_to(Box::new(MemoryStorage::default()), Journal::new(owner, None));
             } else {
-                ground.vault.move_to(opening::page_storage().0, journal);
+                move_to_page(&mut ground.vault, journal);
             }
         });
         self.show_nothing();
@@ -148,8 +145,9 @@ impl Workbook {
         self.last_place.set(None);
         self.device.set(None);
         self.notice.set(None);
+        let kept = self.ground.with_value(|ground| ground.vault.kept());
         self.keeping.update(|keeping| {
-            *keeping = if *keeping == Keeping::MemoryOnly { *keeping } else { Keeping::Idle };
+            *keeping = if *keeping == Keeping::MemoryOnly { *keeping } else { Keeping::Idle.after(kept) };
         });
         self.show_locked(false);
         self.show_all();
@@ -161,6 +159,16 @@ impl Workbook {
         self.cases.notify();
         self.undo.notify();
     }
+}
+
+/// Lets the vault keep everything in the storage of the page; it knows where the browser blocks that.
+fn move_to_page(vault: &mut Vault, journal: Journal) -> Journal {
+    let (storage, is_blocked) = opening::page_storage();
+    let before = vault.move_to(storage, journal);
+    if is_blocked {
+        vault.say_blocked();
+    }
+    before
 }
 
 /// Empties the journal and deletes its database; gives its name where the browser held on to it.
