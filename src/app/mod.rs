@@ -17,6 +17,7 @@ use crate::browser::page;
 
 /// Starts the workbook in the element `#workbook`, in place of the first screen that stands there.
 pub fn start() {
+    // For `serve --watch`: the release aborts at once, and the page's own script sees that.
     std::panic::set_hook(Box::new(|_| page::tell_broken()));
     let Some(place_on_page) = page::element("workbook") else {
         return page::tell_broken();
