@@ -64,7 +64,12 @@ function unpacked(block) {
   return unpackLzma(Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0)));
 }
 
+// Unpacking takes the thread for a while: the first screen paints before it. A page in the background paints nothing.
+const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+const inTheBackground = new Promise((go) => setTimeout(go, 200));
+
 try {
+  await Promise.race([painted, inTheBackground]);
   initSync({ module: unpacked(document.getElementById("program")) });
 } catch {
   tellBroken();
