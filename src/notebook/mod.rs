@@ -92,11 +92,17 @@ impl Notebook {
 
     /// Whether there is nothing to read in it: no case, and no answer that says something.
     pub fn is_empty(&self) -> bool {
-        self.entries.values().all(|entry| match &entry.value {
-            None => true,
-            Some(Value::Answer(answer)) => answer.is_empty(),
-            Some(Value::Standing(_)) => false,
-        })
+        self.entries.values().all(|entry| entry.value.as_ref().is_none_or(Value::is_empty))
+    }
+
+    /// Whether a field holds an answer that says something.
+    pub fn is_answered(&self, field: &FieldId) -> bool {
+        self.value(field).is_some_and(|value| value.answer().is_some() && !value.is_empty())
+    }
+
+    /// How many fields hold an answer that says something.
+    pub fn answered(&self) -> usize {
+        self.entries.keys().filter(|field| self.is_answered(field)).count()
     }
 
     fn stamp(&self, field: &FieldId) -> Option<&Stamp> {

@@ -35,6 +35,11 @@ impl Value {
         }
     }
 
+    /// Whether it says nothing: an answer without a word or a choice. Where a case stands always says something.
+    pub fn is_empty(&self) -> bool {
+        self.answer().is_some_and(Answer::is_empty)
+    }
+
     /// The standing, if this is one.
     pub fn standing(&self) -> Option<Standing> {
         match self {

@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     edition::EditionId,
-    notebook::{FieldId, Moment, NotebookId, Stamp},
+    notebook::{Entry, FieldId, Moment, NotebookId, Stamp},
 };
 
 /// What every key of ours begins with.
@@ -92,6 +92,13 @@ pub struct Version {
     pub stamp: Stamp,
     /// When it was written, by a clock that can be wrong.
     pub written: Moment,
+}
+
+impl Version {
+    /// The version that an entry is.
+    pub fn of(entry: &Entry) -> Self {
+        Self { stamp: entry.stamp.clone(), written: entry.written }
+    }
 }
 
 impl Owner {

@@ -181,9 +181,8 @@ impl Vault {
             let known = Version { stamp, written };
             if !self.journal.versions(&item).any(|version| *version == known) {
                 let entry = notebook.write(&field, value, &self.tab, written).clone();
-                let version = Version { stamp: entry.stamp.clone(), written };
                 let raw = self.sealed(&item, &entry);
-                self.journal.put(&item, &version, &raw);
+                self.journal.put(&item, &Version::of(&entry), &raw);
             }
         }
         self.journal.close(&item);

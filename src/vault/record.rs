@@ -18,7 +18,7 @@ impl Vault {
     }
 
     pub(super) fn sealed(&self, item: &Item, entry: &Entry) -> String {
-        let version = Version { stamp: entry.stamp.clone(), written: entry.written };
+        let version = Version::of(entry);
         let body = migration::write(entry.value.as_ref());
         Envelope::seal(&self.owner.key(item.clone()), &version, &body, self.cipher())
     }
@@ -34,7 +34,7 @@ impl Vault {
             return Err(SaveError::NewerSchema);
         }
         let item = Item::Field(field.clone());
-        let version = Version { stamp: entry.stamp.clone(), written: entry.written };
+        let version = Version::of(entry);
         let body = migration::write(entry.value.as_ref());
         let raw = Envelope::seal(&self.owner.key(item.clone()), &version, &body, self.cipher());
         self.journal.write(&item, &version, &raw, &body);

@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Weight, button, optional};
-use crate::app::state::Workbook;
+use super::{Weight, button, named_button, optional};
+use crate::{app::state::Workbook, browser::page};
 
-/// The button, and once it is pressed the question with yes and no.
-pub fn confirmed(workbook: Workbook, name: AnyView, act: impl Fn() + Send + Sync + 'static) -> AnyView {
-    let asks = RwSignal::new(false);
+/// The button, and once it is pressed the question with yes and no; yes gets the focus. `id` is what that is known by in the
+/// page.
+pub fn confirmed(
+    workbook: Workbook,
+    id: String,
+    name: AnyView,
+    act: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    let (asks, focus_id) = (RwSignal::new(false), id.clone());
     let act = StoredValue::new(act);
     let sure = optional(move || {
         let yes = workbook.say(|words| words.cases.erase_yes);
@@ -19,14 +25,18 @@ pub fn confirmed(workbook: Workbook, name: AnyView, act: impl Fn() + Send + Sync
         asks.get().then(|| {
             view! {
                 <p>{workbook.word(|words| words.cases.erase_sure)}</p>
-                {button(Weight::Danger, yes, go_on)}
+                {named_button(Some(id.clone()), Weight::Danger, yes, go_on)}
                 {button(Weight::Plain, no, move || asks.set(false))}
             }
             .into_any()
         })
     });
+    let ask = move || {
+        asks.set(true);
+        page::focus_soon(focus_id.clone());
+    };
     view! {
-        {button(Weight::Quiet, name, move || asks.set(true))}
+        {button(Weight::Quiet, name, ask)}
         <div class="confirm" role="status">{sure}</div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{Weight, blocks, button, named_button, optional, own_words},
+        components::{Weight, blocks, button, confirmed, named_button, optional, own_words},
         exercises::case_name,
         state::{Notice, Workbook},
     },
@@ -108,30 +108,11 @@ fn bin(workbook: Workbook) -> AnyView {
 fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
     let Binned { id, thrown } = binned;
     let title = case_name(workbook, id.clone());
-    let asks = RwSignal::new(false);
     let (back, erased, sure_id) = (id.clone(), id.clone(), format!("sure/{id}"));
-    let focus_id = sure_id.clone();
-    let ask = move || {
-        asks.set(true);
-        page::focus_soon(focus_id.clone());
-    };
     let put_back = move || {
         workbook.change_cases(|cases, _| cases.put_back(&back));
         page::before_next_paint(page::focus_heading_in_place);
     };
-    let sure = optional(move || {
-        let (erased, sure_id) = (erased.clone(), sure_id.clone());
-        let yes = workbook.say(|words| words.cases.erase_yes);
-        let no = workbook.say(|words| words.cases.erase_no);
-        asks.get().then(|| {
-            view! {
-                <p>{workbook.word(|words| words.cases.erase_sure)}</p>
-                {named_button(Some(sure_id), Weight::Danger, yes, move || erase(workbook, &erased))}
-                {button(Weight::Plain, no, move || asks.set(false))}
-            }
-            .into_any()
-        })
-    });
     let when = workbook.sentence(move |words| {
         let last = clock::moment_in_words(thrown.0 + BIN_TERM, workbook.language().tag());
         words.cases.bin_until(&last)
@@ -143,9 +124,9 @@ fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
             {own_words(title)}
             <span class="hint">" "{when}</span>
             <div class="actions">
-                {button(Weight::Quiet, back_name, put_back)} {button(Weight::Quiet, erase_name, ask)}
+                {button(Weight::Quiet, back_name, put_back)}
+                {confirmed(workbook, sure_id, erase_name, move || erase(workbook, &erased))}
             </div>
-            <div class="confirm">{sure}</div>
         </li>
     }
     .into_any()

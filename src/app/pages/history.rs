@@ -45,7 +45,7 @@ pub fn page(workbook: Workbook, edition: &Edition, field: FieldId) -> Option<Any
         dynamic(move || shown.list()),
         subheading(workbook.say(|words| words.history.erase_title)),
         paragraph(workbook.say(|words| words.history.erase_text)),
-        confirmed(workbook, workbook.say(|words| words.history.erase_field), erase),
+        confirmed(workbook, "sure".into(), workbook.say(|words| words.history.erase_field), erase),
     ]))
 }
 
@@ -96,7 +96,7 @@ impl Shown {
         });
         let inside = match index {
             0 => blocks(&self.blocks(version.entry.value.as_ref()), 1),
-            _ => self.earlier(version, now, title),
+            _ => self.earlier(index, version, now, title),
         };
         view! {
             <li>
@@ -109,7 +109,7 @@ impl Shown {
         .into_any()
     }
 
-    fn earlier(self, version: EarlierVersion, now: &str, title: Signal<String>) -> AnyView {
+    fn earlier(self, index: usize, version: EarlierVersion, now: &str, title: Signal<String>) -> AnyView {
         let (workbook, field) = (self.workbook, self.field.get_value());
         let then = self.text(version.entry.value.as_ref());
         let (value, of) = (version.entry.value.clone(), field.clone());
@@ -135,7 +135,7 @@ impl Shown {
             third_heading(workbook.say(|words| words.history.compare)),
             view! { <p class="written">{differences(&then, now)}</p> }.into_any(),
             button(Weight::Plain, put_back_name, put_back),
-            confirmed(workbook, erase_name, erase),
+            confirmed(workbook, format!("sure/{index}"), erase_name, erase),
         ])
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Workbook, now};
 use crate::{
     browser::{clock, download, secrets},
-    notebook::{Action, FieldId, Moment, Notebook, Reversal, Value},
+    notebook::{Action, FieldId, Moment, Notebook, Reversal},
     vault::{
         Preference, ROUNDS, SALT_LENGTH,
         backup::{
@@ -78,17 +78,8 @@ impl Workbook {
 
     /// Whether a backup is worth proposing now.
     pub fn backup_is_due(&self) -> bool {
-        let edition = self.edition_of_page();
-        let first = edition.sessions.first().and_then(|session| session.exercises.last());
-        let marked = self.marked().map(|(answered, _)| answered);
-        self.with_notebook(|notebook| {
-            let has_finished = first.is_some_and(|last| {
-                let field =
-                    |part: &crate::exercises::Part| FieldId::Exercise(last.id.clone(), part.id.clone());
-                last.parts.iter().any(|part| says_something(notebook.value(&field(part))))
-            });
-            backup::is_due(answered(notebook), marked, has_finished)
-        })
+        let (edition, marked) = (self.edition_of_page(), self.marked().map(|(answered, _)| answered));
+        self.with_notebook(|notebook| backup::is_due(&edition, notebook, marked))
     }
 
     /// Remembers that a backup was proposed for what is written now.
@@ -110,7 +101,7 @@ impl Workbook {
     }
 
     fn mark(&self, made: Moment) {
-        let answered = self.with_notebook(answered);
+        let answered = self.with_notebook(Notebook::answered);
         self.save_preference(Preference::Backup, &format!("{answered} {}", made.0));
         self.proposes_backup.set(false);
     }
@@ -132,20 +123,12 @@ impl Workbook {
         self.ground.with_value(|ground| {
             let all = ground.notebook.entries();
             let fields: Vec<_> = all.map(|(field, entry)| (field.clone(), entry.clone())).collect();
-            versions.retain(|version| !fields.contains(version));
+            versions.retain(|(field, entry)| ground.notebook.entry(field) != Some(entry));
             let owner = ground.vault.owner().clone();
             let (edition, notebook) = (owner.edition, owner.notebook);
             Backup { edition, notebook, made: now(), fields, versions, unreadable }
         })
     }
-}
-
-fn answered(notebook: &Notebook) -> usize {
-    notebook.entries().filter(|(_, entry)| says_something(entry.value.as_ref())).count()
-}
-
-fn says_something(value: Option<&Value>) -> bool {
-    value.and_then(Value::answer).is_some_and(|answer| !answer.is_empty())
 }
 
 async fn seal(passphrase: &str, text: &str) -> Result<String, secrets::Refused> {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Ground, Workbook, now};
+use super::{Ground, Keeping, Workbook, now};
 use crate::{
     browser::chance,
     exercises::{AnswerOfKind, CaseId},
     notebook::{Action, Cases, Change, FieldId, Moment, Reversal, Value},
+    vault::Kept,
 };
 
 impl Workbook {
@@ -68,8 +69,13 @@ impl Workbook {
 
     /// Shows what the vault says of whether all is kept, after something was written.
     pub(super) fn show_keeping(&self) {
+        self.show_kept(Keeping::after_writing);
+    }
+
+    /// Shows what the vault says of whether all is kept, if that is news.
+    pub(super) fn show_kept(&self, next: fn(Keeping, Kept) -> Keeping) {
         let kept = self.ground.with_value(|ground| ground.vault.kept());
-        let keeping = self.keeping.get_untracked().after_writing(kept);
+        let keeping = next(self.keeping.get_untracked(), kept);
         if self.keeping.get_untracked() != keeping {
             self.keeping.set(keeping);
         }

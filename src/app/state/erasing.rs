@@ -70,7 +70,7 @@ impl Workbook {
 
     /// Erases the cases whose term in the bin had ended when the participant last looked, and notes this visit.
     pub(super) fn empty_the_bin(&self) {
-        let visit = self.ground.with_value(|ground| ground.vault.preference(Preference::Visit));
+        let visit = self.preference(Preference::Visit);
         let visit = Moment(visit.and_then(|moment| moment.parse().ok()).unwrap_or_default());
         // A clock that was ahead then is not believed.
         let visit = visit.min(now());

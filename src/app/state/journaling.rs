@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::Workbook;
+use super::{Keeping, Workbook};
 use crate::{
     app::opening,
     browser::{
@@ -34,7 +34,7 @@ impl Workbook {
             };
             workbook.ground.update_value(|ground| ground.vault.journal().done(succeeded));
             let state = workbook.ground.try_update_value(|ground| ground.vault.journal().state());
-            workbook.show_journal();
+            workbook.show_kept(Keeping::after);
             match state {
                 Some(JournalState::Failing) => clock::wait(PAUSE_AFTER_FAILURE).await,
                 Some(JournalState::Busy) => {}
@@ -61,14 +61,6 @@ impl Workbook {
         let database = opening::open_database().await?;
         self.ground.update_value(|ground| ground.database = Some(database.clone()));
         Some(database)
-    }
-
-    fn show_journal(&self) {
-        let kept = self.ground.with_value(|ground| ground.vault.kept());
-        let keeping = self.keeping.get_untracked().after(kept);
-        if self.keeping.get_untracked() != keeping {
-            self.keeping.set(keeping);
-        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         secrets::{self, chance},
     },
     notebook::Notebook,
-    vault::{Lock, Phase, Preference, ROUNDS, SALT_LENGTH, Secret},
+    vault::{Lock, MOST_ROUNDS, Phase, Preference, ROUNDS, SALT_LENGTH, Secret},
 };
 
 /// After how many minutes without a touch a notebook locks itself, where nothing else was chosen.
@@ -89,7 +89,7 @@ impl Workbook {
     pub async fn unlock(&self, passphrase: &str) -> Result<(), LockProblem> {
         let lock = self.ground.with_value(|ground| ground.vault.lock().cloned());
         let Some(lock) = lock else { return Ok(()) };
-        let secret = derive(passphrase, &lock.salt, lock.rounds).await?;
+        let secret = derive(passphrase, &lock.salt, lock.rounds.min(MOST_ROUNDS)).await?;
         let is_right = self.ground.try_update_value(|ground| ground.vault.unlock(&secret, chance));
         if is_right != Some(true) {
             return Err(LockProblem::WrongPassphrase);

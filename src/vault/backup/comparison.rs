@@ -34,10 +34,10 @@ impl Comparison {
     pub fn of(backup: &Backup, notebook: &Notebook) -> Self {
         let mut comparison = Self::default();
         for (field, theirs) in &backup.fields {
-            let Some(value) = theirs.value.as_ref().filter(|value| says_something(value)) else { continue };
+            let Some(value) = theirs.value.as_ref().filter(|value| !value.is_empty()) else { continue };
             let here = notebook.entry(field);
             let was_erased = here.is_some_and(|entry| entry.value.is_none() && entry.stamp.erasures > 0);
-            match here.and_then(|entry| entry.value.as_ref()).filter(|value| says_something(value)) {
+            match here.and_then(|entry| entry.value.as_ref()).filter(|value| !value.is_empty()) {
                 Some(here) if here == value || here.standing().is_some() => comparison.same += 1,
                 Some(_) => comparison.differing.push(field.clone()),
                 None if was_erased => comparison.differing.push(field.clone()),
@@ -61,28 +61,27 @@ impl Comparison {
         }
         let fields: LiteMap<&FieldId, &Entry> =
             backup.fields.iter().map(|(field, entry)| (field, entry)).collect();
-        let come_back = |field: &FieldId| -> Option<Returning> {
+        let from_file = |field: &FieldId| -> Option<(Entry, Vec<Entry>)> {
             let theirs = (*fields.get(field)?).clone();
             let mut earlier = earlier.get(field).cloned().unwrap_or_default();
             earlier.retain(|entry| entry.stamp != theirs.stamp && entry.value.is_some());
-            let here = notebook.value(field).cloned();
-            let value = match &here {
-                Some(here) if self.differing.contains(field) && !taken.contains(field) => {
-                    earlier.push(theirs);
-                    Some(here.clone())
-                }
-                None if self.differing.contains(field) && !taken.contains(field) => return None,
-                _ => theirs.value,
-            };
-            Some(Returning { field: field.clone(), earlier, value })
+            Some((theirs, earlier))
         };
-        self.added.iter().chain(&self.differing).filter_map(come_back).collect()
-    }
-}
-
-fn says_something(value: &Value) -> bool {
-    match value {
-        Value::Answer(answer) => !answer.is_empty(),
-        Value::Standing(_) => true,
+        let as_in_file = |field: &FieldId| {
+            let (theirs, earlier) = from_file(field)?;
+            Some(Returning { field: field.clone(), earlier, value: theirs.value })
+        };
+        let under_what_is_here = |field: &FieldId| {
+            let here = notebook.value(field).cloned()?;
+            let (theirs, mut earlier) = from_file(field)?;
+            earlier.push(theirs);
+            Some(Returning { field: field.clone(), earlier, value: Some(here) })
+        };
+        let added = self.added.iter().filter_map(as_in_file);
+        let differing = self.differing.iter().filter_map(|field| match taken.contains(field) {
+            true => as_in_file(field),
+            false => under_what_is_here(field),
+        });
+        added.chain(differing).collect()
     }
 }
