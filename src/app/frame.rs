@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{Weight, button, dynamic, named_button, optional, switched_button},
+    components::{Weight, button, column, dynamic, element, named_button, optional, switched_button},
     pages,
     state::{Keeping, Notice, Workbook},
 };
@@ -19,46 +19,56 @@ pub fn frame(workbook: Workbook) -> impl IntoView {
     follow_place(workbook);
     follow_keys(workbook);
     follow_touches(workbook);
-    let skip = move |event: leptos::ev::MouseEvent| {
+    let skip = move |event: leptos::ev::Event| {
         event.prevent_default();
         page::focus_heading();
     };
-    view! {
-        <a class="skip" href=move || address(workbook.place()) on:click=skip>{workbook.word(|words| words.app.skip)}</a>
-        {banner(workbook)}
-        {standing(workbook)}
-        {proposal(workbook)}
-        <main>{dynamic(move || pages::page_or_lock(workbook))}</main>
-        {notice(workbook)}
-        {footer(workbook)}
-    }
+    column([
+        element("a")
+            .class("skip")
+            .with("href", workbook.sentence(move |_| address(workbook.place())))
+            .on("click", skip)
+            .child(workbook.word(|words| words.app.skip))
+            .into_any(),
+        banner(workbook),
+        standing(workbook),
+        proposal(workbook),
+        element("main").child(dynamic(move || pages::page_or_lock(workbook))).into_any(),
+        notice(workbook),
+        footer(workbook),
+    ])
 }
 
 fn banner(workbook: Workbook) -> AnyView {
     let link = |place: Place, name: fn(&'static Words) -> &'static str| {
         let (href, of) = (place.to_string(), place);
         let current = move || (workbook.place().as_ref() == Some(&of)).then_some("page");
-        view! { <li><a href=href aria-current=current>{workbook.word(name)}</a></li> }
+        element("li")
+            .child(element("a").with("href", href).follow("aria-current", current).child(workbook.word(name)))
     };
-    view! {
-        <header>
-            <p class="workbook">{move || workbook.edition().title.clone()}</p>
-            <nav aria-label=workbook.word(|words| words.app.navigation)>
-                <ul>
-                    {link(Place::Start, |words| words.app.start)}
-                    {link(Place::Cases, |words| words.app.cases)}
-                    {link(Place::Values, |words| words.app.values)}
-                    {link(Place::Summary, |words| words.app.summary)}
-                    {link(Place::Settings, |words| words.app.settings)}
-                </ul>
-            </nav>
-            <div class="saved">
-                <p>{move || saved(workbook)}</p>
-                {steps_back(workbook)}
-            </div>
-        </header>
-    }
-    .into_any()
+    element("header")
+        .child(
+            element("p")
+                .class("workbook")
+                .child(workbook.sentence(move |_| workbook.edition().title.clone())),
+        )
+        .child(
+            element("nav").with("aria-label", workbook.word(|words| words.app.navigation)).child(
+                element("ul")
+                    .child(link(Place::Start, |words| words.app.start))
+                    .child(link(Place::Cases, |words| words.app.cases))
+                    .child(link(Place::Values, |words| words.app.values))
+                    .child(link(Place::Summary, |words| words.app.summary))
+                    .child(link(Place::Settings, |words| words.app.settings)),
+            ),
+        )
+        .child(
+            element("div")
+                .class("saved")
+                .child(element("p").child(move || saved(workbook)))
+                .child(steps_back(workbook)),
+        )
+        .into_any()
 }
 
 /// What may be said of what was written last.
@@ -79,13 +89,11 @@ fn steps_back(workbook: Workbook) -> AnyView {
     let redo_name = workbook.say(|words| words.app.redo_last);
     let (can_undo, can_redo) =
         (Memo::new(move |_| workbook.can_undo()), Memo::new(move |_| workbook.can_redo()));
-    view! {
-        <div class="actions">
-            {switched_button(undo_name, can_undo.into(), move || workbook.undo())}
-            {switched_button(redo_name, can_redo.into(), move || workbook.redo())}
-        </div>
-    }
-    .into_any()
+    element("div")
+        .class("actions")
+        .child(switched_button(undo_name, can_undo.into(), move || workbook.undo()))
+        .child(switched_button(redo_name, can_redo.into(), move || workbook.redo()))
+        .into_any()
 }
 
 /// Ctrl or Command with Z, and with Shift too for redo, wherever one is but in a text: there the browser's own undo is.
@@ -120,25 +128,26 @@ fn standing(workbook: Workbook) -> AnyView {
         }
     };
     let found = workbook.found();
-    let counted = move |count: usize, sentence: fn(&'static Words, &str) -> String| match count {
-        0 => String::new(),
-        count => sentence(workbook.words(), &count.to_string()),
+    let counted = |count: usize, sentence: fn(&'static Words, &str) -> String| {
+        workbook.sentence(move |words| match count {
+            0 => String::new(),
+            count => sentence(words, &count.to_string()),
+        })
     };
-    let moved_aside = move || counted(found.moved_aside, |words, count| words.saved.moved_aside(count));
-    let nearly_full = move || match workbook.percent_taken() {
-        percent if is_nearly_full(percent) => workbook.words().saved.nearly_full(&percent.to_string()),
+    let moved_aside = counted(found.moved_aside, |words, count| words.saved.moved_aside(count));
+    let nearly_full = workbook.sentence(move |words| match workbook.percent_taken() {
+        percent if is_nearly_full(percent) => words.saved.nearly_full(&percent.to_string()),
         _ => String::new(),
-    };
-    let recovered = move || counted(found.recovered, |words, count| words.saved.recovered(count));
-    view! {
-        <div class="standing" role="alert">
-            <p>{keeping}</p>
-            <p>{nearly_full}</p>
-            <p>{moved_aside}</p>
-            <p>{recovered}</p>
-        </div>
-    }
-    .into_any()
+    });
+    let recovered = counted(found.recovered, |words, count| words.saved.recovered(count));
+    element("div")
+        .class("standing")
+        .with("role", "alert")
+        .child(element("p").child(keeping))
+        .child(element("p").child(nearly_full))
+        .child(element("p").child(moved_aside))
+        .child(element("p").child(recovered))
+        .into_any()
 }
 
 /// Proposes a backup, once for what is written now.
@@ -151,15 +160,15 @@ fn proposal(workbook: Workbook) -> AnyView {
         workbook.proposes_backup().then(|| {
             let yes = workbook.say(|words| words.backup.propose_yes);
             let no = workbook.say(|words| words.backup.propose_no);
-            view! {
-                <p>{workbook.word(|words| words.backup.propose)}</p>
-                {button(Weight::Plain, yes, go)}
-                {button(Weight::Quiet, no, move || workbook.mark_proposal())}
-            }
+            column([
+                element("p").child(workbook.word(|words| words.backup.propose)).into_any(),
+                button(Weight::Plain, yes, go),
+                button(Weight::Quiet, no, move || workbook.mark_proposal()),
+            ])
             .into_any()
         })
     });
-    view! { <div class="proposal" role="status">{message}</div> }.into_any()
+    element("div").class("proposal").with("role", "status").child(message).into_any()
 }
 
 fn notice(workbook: Workbook) -> AnyView {
@@ -179,27 +188,26 @@ fn notice(workbook: Workbook) -> AnyView {
             named_button(Some("undo".into()), Weight::Plain, name, act)
         });
         let close = button(Weight::Quiet, workbook.say(|words| words.app.close), done);
-        view! { <p>{workbook.word(notice.text)}</p> {undo} {close} }.into_any()
+        column([element("p").child(workbook.word(notice.text)).into_any(), undo.into_any(), close.into_any()])
+            .into_any()
     };
     let message = optional(move || workbook.notice().map(message));
-    view! { <div class="notice" role="status">{message}</div> }.into_any()
+    element("div").class("notice").with("role", "status").child(message).into_any()
 }
 
 fn footer(workbook: Workbook) -> AnyView {
     let link = |place: Place, name: fn(&'static Words) -> &'static str| {
-        view! { <li><a href=place.to_string()>{workbook.word(name)}</a></li> }
+        element("li").child(element("a").with("href", place.to_string()).child(workbook.word(name)))
     };
-    view! {
-        <footer>
-            <nav aria-label=workbook.word(|words| words.app.about)>
-                <ul>
-                    {link(Place::Sources, |words| words.app.sources)}
-                    {link(Place::Privacy, |words| words.app.privacy)}
-                </ul>
-            </nav>
-        </footer>
-    }
-    .into_any()
+    element("footer")
+        .child(
+            element("nav").with("aria-label", workbook.word(|words| words.app.about)).child(
+                element("ul")
+                    .child(link(Place::Sources, |words| words.app.sources))
+                    .child(link(Place::Privacy, |words| words.app.privacy)),
+            ),
+        )
+        .into_any()
 }
 
 /// Lets the title, the language and the focus follow the page. The focus not on first load: the browser has put it

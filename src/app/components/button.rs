@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::element;
+
 /// How much a button asks for.
 #[derive(Clone, Copy)]
 pub enum Weight {
@@ -29,7 +31,13 @@ pub fn named_button(id: Option<String>, weight: Weight, name: AnyView, act: impl
             Weight::Quiet => "quiet",
             Weight::Danger => "danger",
         };
-        view! { <button type="button" id=id class=class on:click=move |_| act()>{name}</button> }.into_any()
+        element("button")
+            .with("type", "button")
+            .with("id", id)
+            .class(class)
+            .on("click", move |_| act())
+            .child(name)
+            .into_any()
     }
     erased(id, weight, name, Box::new(act))
 }
@@ -43,6 +51,11 @@ pub fn switched_button(name: AnyView, works: Signal<bool>, act: impl Fn() + 'sta
             act()
         }
     };
-    view! { <button type="button" class="quiet" aria-disabled=disabled on:click=move |_| act()>{name}</button> }
+    element("button")
+        .with("type", "button")
+        .class("quiet")
+        .follow("aria-disabled", disabled)
+        .on("click", move |_| act())
+        .child(name)
         .into_any()
 }

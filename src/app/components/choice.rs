@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::element;
+
 /// A choice, as its page describes it.
 pub struct Choice {
     /// One of several under the same name, or one by itself.
@@ -31,17 +33,16 @@ pub fn choice(choice: Choice) -> AnyView {
         ChoiceKind::OneOf(group) => ("radio", Some(group)),
         ChoiceKind::Tick => ("checkbox", None),
     };
-    view! {
-        <label class="choice">
-            <input
-                type=kind
-                name=group
-                aria-label=name
-                prop:checked=move || chosen.get()
-                on:change=move |event| choose(event_target_checked(&event))
-            />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+    element("label")
+        .class("choice")
+        .child(
+            element("input")
+                .with("type", kind)
+                .with("name", group)
+                .with("aria-label", name)
+                .follow_property("checked", move || chosen.get())
+                .on("change", move |event| choose(event_target_checked(&event))),
+        )
+        .child(element("span").child(label))
+        .into_any()
 }

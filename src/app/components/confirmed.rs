@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Weight, button, named_button, optional};
+use super::{Weight, button, column, element, named_button, optional};
 use crate::{app::state::Workbook, browser::page};
 
 /// The button, and once it is pressed the question with yes and no; yes gets the focus. `id` is what that is known by in the
@@ -23,11 +23,11 @@ pub fn confirmed(
             act.with_value(|act| act());
         };
         asks.get().then(|| {
-            view! {
-                <p>{workbook.word(|words| words.cases.erase_sure)}</p>
-                {named_button(Some(id.clone()), Weight::Danger, yes, go_on)}
-                {button(Weight::Plain, no, move || asks.set(false))}
-            }
+            column([
+                element("p").child(workbook.word(|words| words.cases.erase_sure)).into_any(),
+                named_button(Some(id.clone()), Weight::Danger, yes, go_on),
+                button(Weight::Plain, no, move || asks.set(false)),
+            ])
             .into_any()
         })
     });
@@ -35,9 +35,9 @@ pub fn confirmed(
         asks.set(true);
         page::focus_soon(focus_id.clone());
     };
-    view! {
-        {button(Weight::Quiet, name, ask)}
-        <div class="confirm" role="status">{sure}</div>
-    }
+    column([
+        button(Weight::Quiet, name, ask),
+        element("div").class("confirm").with("role", "status").child(sure).into_any(),
+    ])
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Choice, ChoiceKind, choice, optional, said};
+use super::{Choice, ChoiceKind, choice, column, element, optional, said};
 use crate::{
     app::state::{Device, Keeping, Workbook},
     edition::Edition,
@@ -26,7 +26,7 @@ pub fn device_question(workbook: Workbook) -> AnyView {
     };
     let follows = optional(move || {
         let edition = workbook.edition();
-        Some(view! { <p>{said(&edition, what_follows(&edition, workbook.device()?))}</p> }.into_any())
+        Some(element("p").child(said(&edition, what_follows(&edition, workbook.device()?))).into_any())
     });
     let keep_nothing = choice(Choice {
         kind: ChoiceKind::Tick,
@@ -35,20 +35,21 @@ pub fn device_question(workbook: Workbook) -> AnyView {
         name: None,
         choose: Box::new(move |nothing| workbook.keep_nothing(nothing)),
     });
-    view! {
-        <fieldset>
-            <legend>{workbook.word(|words| words.start.device_title)}</legend>
-            <p class="hint">{workbook.word(|words| words.start.device_text)}</p>
-            {Device::ALL.map(radio).collect_view()}
-            <div role="status">{follows}</div>
-        </fieldset>
-        {keep_nothing}
-        <p class="hint">
-            {workbook.word(|words| words.start.memory_only_text)}
-            " "
-            {workbook.word(|words| words.start.memory_only_kept)}
-        </p>
-    }
+    column([
+        element("fieldset")
+            .child(element("legend").child(workbook.word(|words| words.start.device_title)))
+            .child(element("p").class("hint").child(workbook.word(|words| words.start.device_text)))
+            .child(Device::ALL.map(radio).collect_view())
+            .child(element("div").with("role", "status").child(follows))
+            .into_any(),
+        keep_nothing,
+        element("p")
+            .class("hint")
+            .child(workbook.word(|words| words.start.memory_only_text))
+            .child(" ")
+            .child(workbook.word(|words| words.start.memory_only_kept))
+            .into_any(),
+    ])
     .into_any()
 }
 

@@ -4,6 +4,7 @@ mod button;
 mod choice;
 mod confirmed;
 mod device_question;
+mod element;
 mod erased;
 mod field_name;
 mod pieces;
@@ -16,6 +17,7 @@ pub use self::{
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
+    element::{Element, Piece, element},
     erased::{dynamic, optional},
     field_name::field_name,
     pieces::{

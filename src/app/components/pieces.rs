@@ -1,8 +1,10 @@
 //! The pieces that pages are made of: a paragraph, a heading, a list.
 //!
-//! A page of words reads as the list of its pieces; where a page is more than that, it is a `view!`.
+//! A page of words reads as the list of its pieces; where a page is more than that, it is made of elements.
 
 use leptos::prelude::*;
+
+use super::element;
 
 use crate::{app::state::Workbook, locale::Words, notebook::Place};
 
@@ -16,57 +18,57 @@ pub fn column(pieces: impl IntoIterator<Item = AnyView>) -> AnyView {
 
 /// A paragraph.
 pub fn paragraph(inside: AnyView) -> AnyView {
-    view! { <p>{inside}</p> }.into_any()
+    element("p").child(inside).into_any()
 }
 
 /// The paragraph that says what a page is for.
 pub fn lead(inside: AnyView) -> AnyView {
-    view! { <p class="lead">{inside}</p> }.into_any()
+    element("p").class("lead").child(inside).into_any()
 }
 
 /// A line of help.
 pub fn hint(inside: AnyView) -> AnyView {
-    view! { <p class="hint">{inside}</p> }.into_any()
+    element("p").class("hint").child(inside).into_any()
 }
 
 /// A heading under that of the page.
 pub fn subheading(inside: AnyView) -> AnyView {
-    view! { <h2>{inside}</h2> }.into_any()
+    element("h2").child(inside).into_any()
 }
 
 /// A heading under a [`subheading`].
 pub fn third_heading(inside: AnyView) -> AnyView {
-    view! { <h3>{inside}</h3> }.into_any()
+    element("h3").child(inside).into_any()
 }
 
 /// A list.
 pub fn bullets(items: impl IntoIterator<Item = AnyView>) -> AnyView {
     fn erased(items: Vec<AnyView>) -> AnyView {
         let items: Vec<AnyView> =
-            items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
-        view! { <ul>{items}</ul> }.into_any()
+            items.into_iter().map(|item| element("li").child(item).into_any()).collect();
+        element("ul").child(items).into_any()
     }
     erased(items.into_iter().collect())
 }
 
 /// Choices that belong together, under their question.
 pub fn group_of(question: AnyView, inside: AnyView) -> AnyView {
-    view! { <fieldset><legend>{question}</legend>{inside}</fieldset> }.into_any()
+    element("fieldset").child(element("legend").child(question)).child(inside).into_any()
 }
 
 /// A message that a screen reader says when it comes, without taking anyone away from what they do.
 pub fn status(inside: AnyView) -> AnyView {
-    view! { <p role="status">{inside}</p> }.into_any()
+    element("p").with("role", "status").child(inside).into_any()
 }
 
 /// A message that a screen reader says at once.
 pub fn alert(inside: AnyView) -> AnyView {
-    view! { <p role="alert">{inside}</p> }.into_any()
+    element("p").with("role", "alert").child(inside).into_any()
 }
 
 /// A way to another page.
 pub fn link(place: &Place, name: AnyView) -> AnyView {
-    view! { <a href=place.to_string()>{name}</a> }.into_any()
+    element("a").with("href", place.to_string()).child(name).into_any()
 }
 
 impl Workbook {

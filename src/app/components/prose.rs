@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::element;
+
 use crate::{
     document::{Block, Inline},
     edition::Edition,
@@ -9,12 +11,12 @@ use crate::{
 
 /// A text of the edition within words of the screen, marked with its own language (WCAG 3.1.2).
 pub fn said(edition: &Edition, text: &str) -> AnyView {
-    view! { <span lang=edition.language.tag()>{text.to_string()}</span> }.into_any()
+    element("span").lang(edition.language.tag()).child(text.to_string()).into_any()
 }
 
 /// Words of the participant within words of the screen: in their own direction, and never translated.
 pub fn own_words(text: Signal<String>) -> AnyView {
-    view! { <span dir="auto" translate="no">{text}</span> }.into_any()
+    element("span").with("dir", "auto").with("translate", "no").child(text).into_any()
 }
 
 /// Blocks as nodes. `below` is how many levels the headings stand below those of a document of their own.
@@ -25,43 +27,47 @@ pub fn blocks(blocks: &[Block], below: u8) -> AnyView {
 fn node(block: &Block, below: u8) -> AnyView {
     match block {
         Block::Heading(level, text) => heading(level + below, text.clone()),
-        Block::Paragraph(line) => view! { <p>{inlines(line)}</p> }.into_any(),
+        Block::Paragraph(line) => element("p").child(inlines(line)).into_any(),
         Block::List { ordered, items } => {
-            let items = items.iter().map(|item| view! { <li>{inlines(item)}</li> }).collect_view();
+            let items = items.iter().map(|item| element("li").child(inlines(item))).collect_view();
             match ordered {
-                true => view! { <ol>{items}</ol> }.into_any(),
-                false => view! { <ul>{items}</ul> }.into_any(),
+                true => element("ol").child(items).into_any(),
+                false => element("ul").child(items).into_any(),
             }
         }
-        Block::Quote(inner) => view! { <blockquote>{blocks(inner, below)}</blockquote> }.into_any(),
+        Block::Quote(inner) => element("blockquote").child(blocks(inner, below)).into_any(),
         Block::Table { head, rows } => {
-            let head = head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+            let head =
+                head.iter().map(|name| element("th").with("scope", "col").child(name.clone())).collect_view();
             let row = |cells: &Vec<String>| {
-                let cells = cells.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
-                view! { <tr>{cells}</tr> }
+                let cells = cells.iter().map(|cell| element("td").child(cell.clone())).collect_view();
+                element("tr").child(cells)
             };
             let rows = rows.iter().map(row).collect_view();
-            view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+            element("table")
+                .child(element("thead").child(element("tr").child(head)))
+                .child(element("tbody").child(rows))
+                .into_any()
         }
-        Block::Written(text) => view! { <div class="written">{text.clone()}</div> }.into_any(),
+        Block::Written(text) => element("div").class("written").child(text.clone()).into_any(),
     }
 }
 
 fn heading(level: u8, text: String) -> AnyView {
     match level {
-        ..=2 => view! { <h2>{text}</h2> }.into_any(),
-        3 => view! { <h3>{text}</h3> }.into_any(),
-        4 => view! { <h4>{text}</h4> }.into_any(),
-        5 => view! { <h5>{text}</h5> }.into_any(),
-        _ => view! { <h6>{text}</h6> }.into_any(),
+        ..=2 => element("h2").child(text).into_any(),
+        3 => element("h3").child(text).into_any(),
+        4 => element("h4").child(text).into_any(),
+        5 => element("h5").child(text).into_any(),
+        _ => element("h6").child(text).into_any(),
     }
 }
 
 fn inlines(line: &[Inline]) -> AnyView {
     let inline = |inline: &Inline| match inline {
         Inline::Text(text) => text.clone().into_any(),
-        Inline::Strong(text) => view! { <strong>{text.clone()}</strong> }.into_any(),
-        Inline::Emphasis(text) => view! { <em>{text.clone()}</em> }.into_any(),
+        Inline::Strong(text) => element("strong").child(text.clone()).into_any(),
+        Inline::Emphasis(text) => element("em").child(text.clone()).into_any(),
     };
     line.iter().map(inline).collect_view().into_any()
 }

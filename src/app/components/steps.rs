@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Weight, button, optional};
+use super::{Weight, button, element, optional};
 use crate::app::state::Workbook;
 
 /// A choice between steps, as its page describes it.
@@ -40,17 +40,14 @@ pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
                 _ => words.exercise.step(&number, &steps),
             }
         });
-        view! {
-            <label class="step">
-                <input
-                    type="radio"
-                    name=id
-                    aria-label=move || name.get()
-                    prop:checked=move || chosen.get() == Some(step)
-                    on:change=move |_| choose(Some(step))
-                />
-            </label>
-        }
+        element("label").class("step").child(
+            element("input")
+                .with("type", "radio")
+                .with("name", id)
+                .with("aria-label", name)
+                .follow_property("checked", move || chosen.get() == Some(step))
+                .on("change", move |_| choose(Some(step))),
+        )
     };
     let radios = (1..=count).map(radio).collect_view();
     let clear = optional(move || {
@@ -59,16 +56,17 @@ pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
             move || button(Weight::Quiet, workbook.say(|words| words.exercise.clear), move || choose(None));
         chosen.get().is_some().then(clear)
     });
-    view! {
-        <fieldset class="steps">
-            <legend>{legend}</legend>
-            <div class="ends" aria-hidden="true">
-                <span>{low}</span>
-                <span>{high}</span>
-            </div>
-            <div class="radios">{radios}</div>
-            {clear}
-        </fieldset>
-    }
-    .into_any()
+    element("fieldset")
+        .class("steps")
+        .child(element("legend").child(legend))
+        .child(
+            element("div")
+                .class("ends")
+                .with("aria-hidden", "true")
+                .child(element("span").child(low))
+                .child(element("span").child(high)),
+        )
+        .child(element("div").class("radios").child(radios))
+        .child(clear)
+        .into_any()
 }

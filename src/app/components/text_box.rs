@@ -3,10 +3,9 @@
 //! No spelling check, no suggestions, no filling in: browsers send what is typed to a server for those (design,
 //! Policy).
 
-use leptos::{
-    attr::{Attribute, custom::custom_attribute},
-    prelude::*,
-};
+use leptos::prelude::*;
+
+use super::{Element, element};
 
 /// A field to write in, as its page describes it.
 pub struct TextBox {
@@ -26,16 +25,12 @@ pub struct TextBox {
 pub fn text_box(field: TextBox) -> AnyView {
     let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
-    let area = view! {
-        <textarea
-            id=id.clone()
-            aria-describedby=hint_id.clone()
-            rows="2"
-            {..unread()}
-            prop:value=move || text.get()
-            on:input=move |event| write(event_target_value(&event))
-        ></textarea>
-    };
+    let area = unread("textarea")
+        .with("id", id.clone())
+        .with("aria-describedby", hint_id.clone())
+        .with("rows", "2")
+        .follow_value(text)
+        .on("input", move |event| write(event_target_value(&event)));
     labelled(id, label, hint.zip(hint_id), area.into_any())
 }
 
@@ -52,33 +47,33 @@ pub fn passphrase_line(field: TextBox) -> AnyView {
 fn line(field: TextBox, kind: &'static str) -> AnyView {
     let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
-    let line = view! {
-        <input
-            type=kind
-            id=id.clone()
-            aria-describedby=hint_id.clone()
-            {..unread()}
-            prop:value=move || text.get()
-            on:input=move |event| write(event_target_value(&event))
-        />
-    };
+    let line = unread("input")
+        .with("type", kind)
+        .with("id", id.clone())
+        .with("aria-describedby", hint_id.clone())
+        .follow_value(text)
+        .on("input", move |event| write(event_target_value(&event)));
     labelled(id, label, hint.zip(hint_id), line.into_any())
 }
 
-/// What keeps a browser from sending along what is typed, and what lets a text run in its own direction.
-fn unread() -> impl Attribute {
-    (
-        custom_attribute("spellcheck", "false"),
-        custom_attribute("autocomplete", "off"),
-        custom_attribute("autocorrect", "off"),
-        custom_attribute("writingsuggestions", "false"),
-        custom_attribute("translate", "no"),
-        custom_attribute("dir", "auto"),
-    )
+/// A field whose browser sends nothing along of what is typed, and whose text runs in its own direction.
+fn unread(tag: &'static str) -> Element {
+    element(tag)
+        .with("spellcheck", "false")
+        .with("autocomplete", "off")
+        .with("autocorrect", "off")
+        .with("writingsuggestions", "false")
+        .with("translate", "no")
+        .with("dir", "auto")
 }
 
 /// A field under its label and its line of help.
 pub fn labelled(id: String, label: AnyView, hint: Option<(AnyView, String)>, field: AnyView) -> AnyView {
-    let hint = hint.map(|(hint, id)| view! { <p class="hint" id=id>{hint}</p> });
-    view! { <div class="field"><label for=id>{label}</label> {hint} {field}</div> }.into_any()
+    let hint = hint.map(|(hint, id)| element("p").class("hint").with("id", id).child(hint));
+    element("div")
+        .class("field")
+        .child(element("label").with("for", id).child(label))
+        .child(hint)
+        .child(field)
+        .into_any()
 }

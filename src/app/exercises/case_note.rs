@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Field, group};
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, Weight, button, choice, dynamic, own_words},
+        components::{Choice, ChoiceKind, Weight, button, choice, column, dynamic, element, own_words},
         state::Workbook,
     },
     edition::Edition,
@@ -18,7 +18,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     let workbook = field.workbook;
     let ticks = field.clone();
     let cases = dynamic(move || match workbook.cases().order() {
-        [] => view! { <p>{workbook.word(|words| words.case_note.none)}</p> }.into_any(),
+        [] => element("p").child(workbook.word(|words| words.case_note.none)).into_any(),
         cases => cases.iter().map(|case| tick(ticks.clone(), case.clone())).collect_view().into_any(),
     });
     let new = move || {
@@ -26,10 +26,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
         field.change(|answer| answer.put(&case, true));
         workbook.go_to(&Place::Case(case));
     };
-    let inside = view! {
-        {cases}
-        {button(Weight::Plain, workbook.say(|words| words.case_note.new), new)}
-    };
+    let inside = column([cases, button(Weight::Plain, workbook.say(|words| words.case_note.new), new)]);
     group(edition, part, inside.into_any())
 }
 

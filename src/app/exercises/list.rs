@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{TextBox, Weight, button, dynamic, optional, text_box},
+    app::components::{TextBox, Weight, button, column, dynamic, element, optional, text_box},
     edition::Edition,
     exercises::{Part, list::Answer},
 };
@@ -22,10 +22,10 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
         field.change(|answer| answer.write(next, String::new()));
         field.focus_soon(&next.to_string());
     };
-    let inside = view! {
-        {lines}
-        {button(Weight::Plain, workbook.say(|words| words.list.add), add)}
-    };
+    let inside = column([
+        lines.into_any(),
+        button(Weight::Plain, workbook.say(|words| words.list.add), add).into_any(),
+    ]);
     group(edition, part, inside.into_any())
 }
 
@@ -48,10 +48,10 @@ fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
         (can_go.get() > index).then(|| button(Weight::Quiet, name, remove))
     });
     // The question stands above the lines already; the name of each line still begins with it.
-    let label = view! {
-        <span class="unseen">{question}", "</span>
-        {workbook.sentence(move |words| words.list.item(&name))}
-    };
+    let label = column([
+        element("span").class("unseen").child(question).child(", ").into_any(),
+        workbook.sentence(move |words| words.list.item(&name)).into_any(),
+    ]);
     let text = text_box(TextBox {
         id: field.element_id(&index.to_string()),
         label: label.into_any(),
@@ -59,5 +59,5 @@ fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
         text: written,
         write: Box::new(move |text| field.change(|answer| answer.write(index, text))),
     });
-    view! { <div class="line">{text} {removal}</div> }.into_any()
+    element("div").class("line").child(text).child(removal).into_any()
 }

@@ -17,7 +17,10 @@ use leptos::prelude::*;
 
 pub use self::case_note::case_name;
 use self::field::Field;
-use super::{components::said, state::Workbook};
+use super::{
+    components::{element, said},
+    state::Workbook,
+};
 use crate::{
     edition::Edition,
     exercises::{Kind, Part},
@@ -38,34 +41,32 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
         Kind::Triangle(definition) => triangle::view(Field::new(workbook, id), edition, part, definition),
         Kind::CaseNote => case_note::view(Field::new(workbook, id), edition, part),
     };
-    let note = part.hard_to_say.then(|| {
-        view! { <p class="hint hard">{workbook.word(|words| words.exercise.hard_to_say)}</p> }
-    });
-    view! { <div class="part">{view} {note} {history}</div> }.into_any()
+    let note = part
+        .hard_to_say
+        .then(|| element("p").class("hint hard").child(workbook.word(|words| words.exercise.hard_to_say)));
+    element("div").class("part").child(view).child(note).child(history).into_any()
 }
 
 /// The way to the earlier versions of a field, where there are any.
 pub fn history_link(workbook: Workbook, field: &FieldId) -> Option<AnyView> {
     workbook.has_history(field).then(|| {
         let place = Place::History(field.clone());
-        view! {
-            <p class="hint">
-                <a href=place.to_string()>{workbook.word(|words| words.history.link)}</a>
-            </p>
-        }
-        .into_any()
+        element("p")
+            .class("hint")
+            .child(
+                element("a").with("href", place.to_string()).child(workbook.word(|words| words.history.link)),
+            )
+            .into_any()
     })
 }
 
 /// A part that has several fields: a group with the question as its name.
 fn group(edition: &Edition, part: &Part, inside: AnyView) -> AnyView {
-    let hint = part.hint.as_ref().map(|hint| view! { <p class="hint">{said(edition, hint)}</p> });
-    view! {
-        <fieldset class="group">
-            <legend>{said(edition, &part.label)}</legend>
-            {hint}
-            {inside}
-        </fieldset>
-    }
-    .into_any()
+    let hint = part.hint.as_ref().map(|hint| element("p").class("hint").child(said(edition, hint)));
+    element("fieldset")
+        .class("group")
+        .child(element("legend").child(said(edition, &part.label)))
+        .child(hint)
+        .child(inside)
+        .into_any()
 }

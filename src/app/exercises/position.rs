@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{Steps, TextBox, said, steps, text_box},
+    app::components::{Steps, TextBox, column, said, steps, text_box},
     edition::Edition,
     exercises::{
         Named, Part,
@@ -41,5 +41,5 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         text: field.signal(|answer| answer.reason.clone()),
         write: Box::new(move |text| field.change(|answer| answer.reason = text)),
     });
-    group(edition, part, view! { {places} {reason} }.into_any())
+    group(edition, part, column([places.into_any(), reason.into_any()]).into_any())
 }

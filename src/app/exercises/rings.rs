@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{Choice, ChoiceKind, TextBox, blocks, choice, said, text_box},
+    app::components::{Choice, ChoiceKind, TextBox, blocks, choice, column, element, said, text_box},
     edition::Edition,
     exercises::{
         ItemId, Part,
@@ -15,9 +15,10 @@ use crate::{
 /// The question and its rings.
 pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
     let explanation =
-        view! { <div lang=edition.language.tag()>{blocks(&edition.rings.explanation, 1)}</div> };
+        element("div").lang(edition.language.tag()).child(blocks(&edition.rings.explanation, 1));
     let rings = definition.rings.iter().map(|one| ring(&field, edition, one)).collect_view();
-    let inside = view! { {explanation} {rings} {dominant(field, edition, definition)} };
+    let inside =
+        column([explanation.into_any(), rings.into_any(), dominant(field, edition, definition).into_any()]);
     group(edition, part, inside.into_any())
 }
 
@@ -43,7 +44,7 @@ fn ring(field: &Field<Answer>, edition: &Edition, ring: &Ring) -> AnyView {
         name: None,
         choose: Box::new(move |chafes| marked.change(|answer| answer.chafe(&mark, chafes))),
     });
-    view! { <div class="ring">{text} {mark}</div> }.into_any()
+    element("div").class("ring").child(text).child(mark).into_any()
 }
 
 fn dominant(field: Field<Answer>, edition: &Edition, definition: &Definition) -> AnyView {
@@ -62,12 +63,9 @@ fn dominant(field: Field<Answer>, edition: &Edition, definition: &Definition) ->
     let rings = definition.rings.iter().map(|ring| radio(Some(ring.id.clone()), said(edition, &ring.name)));
     let rings = rings.collect_view();
     let none = radio(None, workbook.say(|words| words.rings.none));
-    view! {
-        <fieldset>
-            <legend>{workbook.word(|words| words.rings.which_dominates)}</legend>
-            {rings}
-            {none}
-        </fieldset>
-    }
-    .into_any()
+    element("fieldset")
+        .child(element("legend").child(workbook.word(|words| words.rings.which_dominates)))
+        .child(rings)
+        .child(none)
+        .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{TextBox, Weight, button, dynamic, optional, text_box},
+    app::components::{TextBox, Weight, button, column, dynamic, element, optional, text_box},
     edition::Edition,
     exercises::{
         Named, Part,
@@ -29,10 +29,11 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         field.change(|answer| answer.write(next, first, String::new()));
         field.focus_soon(&format!("{next}/{first}"));
     };
-    let inside = view! {
-        {rows}
-        {button(Weight::Plain, workbook.sentence(move |words| words.table.add(&row_name)).into_any(), add)}
-    };
+    let inside = column([
+        rows,
+        button(Weight::Plain, workbook.sentence(move |words| words.table.add(&row_name)).into_any(), add)
+            .into_any(),
+    ]);
     group(edition, part, inside.into_any())
 }
 
@@ -53,7 +54,7 @@ fn row(field: Field<Answer>, definition: &Definition, index: usize) -> AnyView {
         let label = workbook.sentence(move |words| words.table.remove(&number, &name)).into_any();
         (can_go.get() > index).then(|| button(Weight::Quiet, label, remove))
     });
-    view! { <div class="row"><div class="cells">{cells}</div> {removal}</div> }.into_any()
+    element("div").class("row").child(element("div").class("cells").child(cells)).child(removal).into_any()
 }
 
 fn cell(field: Field<Answer>, column: &Named, row: &str, index: usize) -> AnyView {

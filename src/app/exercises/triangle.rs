@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{Steps, TextBox, blocks, said, steps, text_box},
+    app::components::{Steps, TextBox, blocks, column, element, said, steps, text_box},
     edition::Edition,
     exercises::{
         Named, Part,
@@ -17,30 +17,27 @@ use crate::{
 /// The question and its fields of tension.
 pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
     let explanation =
-        view! { <div lang=edition.language.tag()>{blocks(&edition.triangle.explanation, 1)}</div> };
+        element("div").lang(edition.language.tag()).child(blocks(&edition.triangle.explanation, 1));
     let tension = |tension: &triangle::Field| {
         let sides = tension.sides.iter().map(|side| pull(&field, edition, tension, side)).collect_view();
         let question =
             |asked: Question| words(&field, edition, tension, asked, definition.questions.text(asked));
-        view! {
-            <fieldset>
-                <legend>{said(edition, &tension.name)}</legend>
-                {sides}
-                {Question::ALL.map(question).collect_view()}
-            </fieldset>
-        }
+        element("fieldset")
+            .child(element("legend").child(said(edition, &tension.name)))
+            .child(sides)
+            .child(Question::ALL.map(question).collect_view())
     };
     let tensions = definition.fields.iter().map(tension).collect_view();
-    group(edition, part, view! { {explanation} {tensions} }.into_any())
+    group(edition, part, column([explanation.into_any(), tensions.into_any()]).into_any())
 }
 
 fn pull(field: &Field<Answer>, edition: &Edition, tension: &triangle::Field, side: &Named) -> AnyView {
     let (workbook, name) = (field.workbook, side.name.clone());
     let (tension_id, side_id, changed) = (tension.id.clone(), side.id.clone(), field.clone());
     let (of, by) = (tension.id.clone(), side.id.clone());
-    let legend = view! {
-        <span lang=edition.language.tag()>{workbook.sentence(move |words| words.triangle.how_hard(&name))}</span>
-    };
+    let legend = element("span")
+        .lang(edition.language.tag())
+        .child(workbook.sentence(move |words| words.triangle.how_hard(&name)));
     steps(
         workbook,
         Steps {

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::{Field, group};
 use crate::{
     app::{
-        components::{TextBox, Weight, blocks, button, dynamic, labelled, optional, said, text_line},
+        components::{
+            TextBox, Weight, blocks, button, column, dynamic, element, labelled, optional, said, text_line,
+        },
         state::{Notice, Workbook},
     },
     browser::clock,
@@ -25,14 +27,17 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         keeping.change(|answer| answer.keep(clock::today()));
         workbook.notify(Some(Notice { text: |words| words.value_sort.kept, undo: None }));
     };
-    let inside = view! {
-        <div lang=edition.language.tag()>{blocks(&edition.value_sort.explanation, 1)}</div>
-        <div class="values">{values}</div>
-        {own_values(&field, definition)}
-        {overview(&field, definition)}
-        {button(Weight::Plain, workbook.say(|words| words.value_sort.keep), keep)}
-        {snapshots(&field)}
-    };
+    let inside = column([
+        element("div")
+            .lang(edition.language.tag())
+            .child(blocks(&edition.value_sort.explanation, 1))
+            .into_any(),
+        element("div").class("values").child(values).into_any(),
+        own_values(&field, definition),
+        overview(&field, definition),
+        button(Weight::Plain, workbook.say(|words| words.value_sort.keep), keep),
+        snapshots(&field),
+    ]);
     group(edition, part, inside.into_any())
 }
 
@@ -63,22 +68,24 @@ fn column_choice(workbook: Workbook, choice: ColumnChoice, definition: &Definiti
     let option = |column: &Column| {
         let id = column.id.clone();
         let selected = move || chosen.get().as_ref() == Some(&id);
-        view! { <option value=column.id.to_string() prop:selected=selected>{column.label.clone()}</option> }
+        element("option")
+            .with("value", column.id.to_string())
+            .follow_property("selected", selected)
+            .child(column.label.clone())
     };
     let options = definition.columns.iter().map(option).collect_view();
-    view! {
-        <select
-            id=id
-            aria-describedby=described_by
-            on:change=move |event| choose(event_target_value(&event).parse().ok())
-        >
-            <option value="" prop:selected=move || chosen.get().is_none()>
-                {workbook.word(|words| words.value_sort.unsorted)}
-            </option>
-            {options}
-        </select>
-    }
-    .into_any()
+    element("select")
+        .with("id", id)
+        .with("aria-describedby", described_by)
+        .on("change", move |event| choose(event_target_value(&event).parse().ok()))
+        .child(
+            element("option")
+                .with("value", "")
+                .follow_property("selected", move || chosen.get().is_none())
+                .child(workbook.word(|words| words.value_sort.unsorted)),
+        )
+        .child(options)
+        .into_any()
 }
 
 fn own_values(field: &Field<Answer>, definition: &Definition) -> AnyView {
@@ -94,12 +101,12 @@ fn own_values(field: &Field<Answer>, definition: &Definition) -> AnyView {
         adding.change(|answer| answer.sort.own.push(OwnValue::default()));
         adding.focus_soon(&format!("own/{next}"));
     };
-    view! {
-        <h3>{workbook.word(|words| words.value_sort.own_title)}</h3>
-        <p class="hint">{workbook.word(|words| words.value_sort.own_text)}</p>
-        {own}
-        {button(Weight::Plain, workbook.say(|words| words.value_sort.add_own), add)}
-    }
+    column([
+        element("h3").child(workbook.word(|words| words.value_sort.own_title)).into_any(),
+        element("p").class("hint").child(workbook.word(|words| words.value_sort.own_text)).into_any(),
+        own,
+        button(Weight::Plain, workbook.say(|words| words.value_sort.add_own), add),
+    ])
     .into_any()
 }
 
@@ -133,7 +140,12 @@ fn own_value(field: &Field<Answer>, definition: &Definition, index: usize) -> An
         );
     };
     let removal = workbook.sentence(move |words| words.value_sort.remove_own(&number)).into_any();
-    view! { <div class="line">{name} {column} {button(Weight::Quiet, removal, remove)}</div> }.into_any()
+    element("div")
+        .class("line")
+        .child(name)
+        .child(column)
+        .child(button(Weight::Quiet, removal, remove))
+        .into_any()
 }
 
 /// What stands in each column, with the room there is; more than that is said kindly and never refused.
@@ -151,15 +163,18 @@ fn overview(field: &Field<Answer>, definition: &Definition) -> AnyView {
             };
             let names = sort.names_in(&column.id, &shape);
             let empty = names.is_empty().then_some(words.empty);
-            let names = names.into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
-            view! { <div><h4>{title}</h4> <p class="hint">{empty}</p> <ul>{names}</ul></div> }
+            let names = names.into_iter().map(|name| element("li").child(name)).collect_view();
+            element("div")
+                .child(element("h4").child(title))
+                .child(element("p").class("hint").child(empty))
+                .child(element("ul").child(names))
         };
         shape.columns.iter().map(column).collect_view().into_any()
     });
-    view! {
-        <h3>{workbook.word(|words| words.value_sort.overview)}</h3>
-        <div class="columns">{columns}</div>
-    }
+    column([
+        element("h3").child(workbook.word(|words| words.value_sort.overview)).into_any(),
+        element("div").class("columns").child(columns).into_any(),
+    ])
     .into_any()
 }
 
@@ -169,12 +184,15 @@ fn snapshots(field: &Field<Answer>) -> AnyView {
         let snapshots = field.answer().snapshots;
         let line = |day: &str| {
             let day = clock::in_words(day, workbook.language().tag());
-            view! { <li>{workbook.words().value_sort.kept_on(&day)}</li> }
+            element("li").child(workbook.words().value_sort.kept_on(&day))
         };
         (!snapshots.is_empty()).then(|| {
             let lines = snapshots.iter().map(|snapshot| line(&snapshot.date)).collect_view();
-            view! { <h3>{workbook.word(|words| words.value_sort.kept_title)}</h3> <ul>{lines}</ul> }
-                .into_any()
+            column([
+                element("h3").child(workbook.word(|words| words.value_sort.kept_title)).into_any(),
+                element("ul").child(lines).into_any(),
+            ])
+            .into_any()
         })
     })
 }

@@ -8,7 +8,7 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, field_name,
+            Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, element, field_name,
             group_of, hint, labelled, lead, optional, own_words, paragraph, passphrase_line, status,
             subheading, third_heading,
         },
@@ -92,7 +92,8 @@ fn come_back(workbook: Workbook) -> AnyView {
         Chosen::Opened(opened) => Some(offer(workbook, opened, move || chosen.set(Chosen::Nothing))),
         _ => None,
     });
-    let file = view! { <input type="file" id=FILE on:change=move |_| look() /> }.into_any();
+    let file =
+        element("input").with("type", "file").with("id", FILE).on("change", move |_| look()).into_any();
     column([
         paragraph(workbook.say(|words| words.backup.return_text)),
         labelled(FILE.into(), workbook.say(|words| words.backup.file), None, file),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{heading, parts::parts};
 use crate::{
     app::{
-        components::{TextBox, blocks, own_words, text_line},
+        components::{Piece, TextBox, blocks, column, element, own_words, text_line},
         exercises::{case_name, history_link},
         state::Workbook,
     },
@@ -31,17 +31,23 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
             workbook.change(&field, |answer: &mut prompt::Answer| answer.text = text)
         }),
     });
-    let page = view! {
-        {heading(own_words(name))}
-        <p class="lead">{workbook.word(|words| words.cases.form)}</p>
-        <details>
-            <summary>{workbook.word(|words| words.cases.before)}</summary>
-            <div lang=edition.language.tag()>{blocks(&edition.case.care, 0)}</div>
-        </details>
-        {title}
-        {history}
-        {parts(workbook, edition, &edition.case.parts, |part| FieldId::Case(id.clone(), part))}
-        <p><a href=Place::Cases.to_string()>{workbook.word(|words| words.cases.all)}</a></p>
-    };
+    let page = column([
+        heading(own_words(name)),
+        element("p").class("lead").child(workbook.word(|words| words.cases.form)).into_any(),
+        element("details")
+            .child(element("summary").child(workbook.word(|words| words.cases.before)))
+            .child(element("div").lang(edition.language.tag()).child(blocks(&edition.case.care, 0)))
+            .into_any(),
+        title,
+        history.piece(),
+        parts(workbook, edition, &edition.case.parts, |part| FieldId::Case(id.clone(), part)),
+        element("p")
+            .child(
+                element("a")
+                    .with("href", Place::Cases.to_string())
+                    .child(workbook.word(|words| words.cases.all)),
+            )
+            .into_any(),
+    ]);
     Some(page.into_any())
 }

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{Weight, blocks, button, confirmed, named_button, optional, own_words},
+        components::{
+            Weight, blocks, button, column, confirmed, dynamic, element, named_button, optional, own_words,
+        },
         exercises::case_name,
         state::{Notice, Workbook},
     },
@@ -20,37 +22,33 @@ use crate::{
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let new = move || workbook.go_to(&Place::Case(workbook.add_case()));
-    view! {
-        {heading(workbook.say(|words| words.app.cases))}
-        <p>{workbook.word(|words| words.cases.text)}</p>
-        <details open=untrack(|| workbook.cases().order().is_empty())>
-            <summary>{workbook.word(|words| words.cases.before)}</summary>
-            <div lang=edition.language.tag()>{blocks(&edition.case.care, 1)}</div>
-        </details>
-        <p>{button(Weight::Primary, workbook.say(|words| words.cases.new), new)}</p>
-        <h2>{workbook.word(|words| words.cases.list)}</h2>
-        {list(workbook)}
-        {bin(workbook)}
-    }
+    column([
+        heading(workbook.say(|words| words.app.cases)),
+        element("p").child(workbook.word(|words| words.cases.text)).into_any(),
+        element("details")
+            .with("open", untrack(|| workbook.cases().order().is_empty()))
+            .child(element("summary").child(workbook.word(|words| words.cases.before)))
+            .child(element("div").lang(edition.language.tag()).child(blocks(&edition.case.care, 1)))
+            .into_any(),
+        element("p").child(button(Weight::Primary, workbook.say(|words| words.cases.new), new)).into_any(),
+        element("h2").child(workbook.word(|words| words.cases.list)).into_any(),
+        list(workbook),
+        bin(workbook),
+    ])
     .into_any()
 }
 
 fn list(workbook: Workbook) -> AnyView {
     let empty = optional(move || {
-        let hint = || view! { <p class="hint">{workbook.word(|words| words.cases.empty)}</p> }.into_any();
+        let hint = || element("p").class("hint").child(workbook.word(|words| words.cases.empty)).into_any();
         workbook.cases().order().is_empty().then(hint)
     });
-    view! {
-        {empty}
-        <ul class="cases">
-            <For
-                each=move || workbook.cases().order().to_vec()
-                key=CaseId::clone
-                children=move |id| line(workbook, id)
-            />
-        </ul>
-    }
-    .into_any()
+    let lines = dynamic(move || {
+        let lines: Vec<AnyView> =
+            workbook.cases().order().iter().map(|id| line(workbook, id.clone())).collect();
+        lines.into_any()
+    });
+    column([empty, element("ul").class("cases").child(lines).into_any()])
 }
 
 /// One case. The focus stays on the button after a move, since the line has moved under it.
@@ -70,17 +68,16 @@ fn line(workbook: Workbook, id: CaseId) -> AnyView {
     let up_name = workbook.sentence(move |words| words.cases.up(&title.get())).into_any();
     let down_name = workbook.sentence(move |words| words.cases.down(&title.get())).into_any();
     let throw_name = workbook.sentence(move |words| words.cases.throw_away(&title.get())).into_any();
-    view! {
-        <li>
-            <a href=Place::Case(id).to_string()>{own_words(title)}</a>
-            <div class="actions">
-                {named_button(Some(up_id), Weight::Quiet, up_name, move_up)}
-                {named_button(Some(down_id), Weight::Quiet, down_name, move_down)}
-                {button(Weight::Quiet, throw_name, move || throw_away(workbook, thrown.clone()))}
-            </div>
-        </li>
-    }
-    .into_any()
+    element("li")
+        .child(element("a").with("href", Place::Case(id).to_string()).child(own_words(title)))
+        .child(
+            element("div")
+                .class("actions")
+                .child(named_button(Some(up_id), Weight::Quiet, up_name, move_up))
+                .child(named_button(Some(down_id), Weight::Quiet, down_name, move_down))
+                .child(button(Weight::Quiet, throw_name, move || throw_away(workbook, thrown.clone()))),
+        )
+        .into_any()
 }
 
 /// Throws a case in the bin, and offers to put it back.
@@ -95,10 +92,10 @@ fn bin(workbook: Workbook) -> AnyView {
         let binned = workbook.cases().bin().to_vec();
         (!binned.is_empty()).then(|| {
             let lines = binned.into_iter().map(|binned| binned_line(workbook, binned)).collect_view();
-            view! {
-                <h2>{workbook.word(|words| words.cases.bin)}</h2>
-                <ul class="cases">{lines}</ul>
-            }
+            column([
+                element("h2").child(workbook.word(|words| words.cases.bin)).into_any(),
+                element("ul").class("cases").child(lines).into_any(),
+            ])
             .into_any()
         })
     })
@@ -119,17 +116,16 @@ fn binned_line(workbook: Workbook, binned: Binned) -> AnyView {
     });
     let back_name = workbook.sentence(move |words| words.cases.put_back(&title.get())).into_any();
     let erase_name = workbook.sentence(move |words| words.cases.erase(&title.get())).into_any();
-    view! {
-        <li>
-            {own_words(title)}
-            <span class="hint">" "{when}</span>
-            <div class="actions">
-                {button(Weight::Quiet, back_name, put_back)}
-                {confirmed(workbook, sure_id, erase_name, move || erase(workbook, &erased))}
-            </div>
-        </li>
-    }
-    .into_any()
+    element("li")
+        .child(own_words(title))
+        .child(element("span").class("hint").child(" ").child(when))
+        .child(
+            element("div")
+                .class("actions")
+                .child(button(Weight::Quiet, back_name, put_back))
+                .child(confirmed(workbook, sure_id, erase_name, move || erase(workbook, &erased))),
+        )
+        .into_any()
 }
 
 fn erase(workbook: Workbook, case: &CaseId) {

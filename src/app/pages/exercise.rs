@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{heading, parts::parts};
 use crate::{
     app::{
-        components::{blocks, said},
+        components::{blocks, column, element, said},
         state::Workbook,
     },
     edition::{Edition, Exercise, Session},
@@ -17,18 +17,19 @@ use crate::{
 pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<AnyView> {
     let (session, exercise) = edition.exercise(id)?;
     let minutes = exercise.minutes.to_string();
-    let page = view! {
-        {heading(said(edition, &format!("{} {}", exercise.id, exercise.title)))}
-        <p class="lead">
-            {said(edition, &exercise.purpose)}
-            " ("
-            {workbook.sentence(move |words| words.session.minutes(&minutes))}
-            ")"
-        </p>
-        <div lang=edition.language.tag()>{blocks(&exercise.opening, 0)}</div>
-        {parts(workbook, edition, &exercise.parts, |part| FieldId::Exercise(id.clone(), part))}
-        {around(workbook, session, exercise)}
-    };
+    let page = column([
+        heading(said(edition, &format!("{} {}", exercise.id, exercise.title))),
+        element("p")
+            .class("lead")
+            .child(said(edition, &exercise.purpose))
+            .child(" (")
+            .child(workbook.sentence(move |words| words.session.minutes(&minutes)))
+            .child(")")
+            .into_any(),
+        element("div").lang(edition.language.tag()).child(blocks(&exercise.opening, 0)).into_any(),
+        parts(workbook, edition, &exercise.parts, |part| FieldId::Exercise(id.clone(), part)),
+        around(workbook, session, exercise),
+    ]);
     Some(page.into_any())
 }
 
@@ -41,20 +42,31 @@ fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView
         Some((Place::Exercise(exercise.id.clone()).to_string(), title))
     };
     let previous = neighbour(index.checked_sub(1)).map(|(address, title)| {
-        view! { <li><a href=address>{workbook.sentence(move |words| words.session.previous(&title))}</a></li> }
+        element("li").child(
+            element("a")
+                .with("href", address)
+                .child(workbook.sentence(move |words| words.session.previous(&title))),
+        )
     });
     let next = neighbour(Some(index + 1)).map(|(address, title)| {
-        view! { <li><a href=address>{workbook.sentence(move |words| words.session.next(&title))}</a></li> }
+        element("li").child(
+            element("a")
+                .with("href", address)
+                .child(workbook.sentence(move |words| words.session.next(&title))),
+        )
     });
     let (session_address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
-    view! {
-        <nav class="around" aria-label=workbook.word(|words| words.session.around)>
-            <ul>
-                {previous}
-                {next}
-                <li><a href=session_address>{workbook.sentence(move |words| words.session.back(&title))}</a></li>
-            </ul>
-        </nav>
-    }
-    .into_any()
+    element("nav")
+        .class("around")
+        .with("aria-label", workbook.word(|words| words.session.around))
+        .child(
+            element("ul").child(previous).child(next).child(
+                element("li").child(
+                    element("a")
+                        .with("href", session_address)
+                        .child(workbook.sentence(move |words| words.session.back(&title))),
+                ),
+            ),
+        )
+        .into_any()
 }

@@ -9,8 +9,8 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Weight, Word, blocks, button, column, confirmed, dynamic, hint, lead, link, paragraph, said,
-            status, subheading, third_heading,
+            Weight, Word, blocks, button, column, confirmed, dynamic, element, hint, lead, link, paragraph,
+            said, status, subheading, third_heading,
         },
         exercises::case_name,
         state::{EarlierVersion, Notice, Workbook},
@@ -76,7 +76,7 @@ impl Shown {
                 let now = self.text(versions[0].entry.value.as_ref());
                 let lines = versions.into_iter().enumerate();
                 let lines = lines.map(|(index, version)| self.line(index, version, &now)).collect_view();
-                view! { <ol class="versions" role="list">{lines}</ol> }.into_any()
+                element("ol").class("versions").with("role", "list").child(lines).into_any()
             }
         }
     }
@@ -98,15 +98,14 @@ impl Shown {
             0 => blocks(&self.blocks(version.entry.value.as_ref()), 1),
             _ => self.earlier(index, version, now, title),
         };
-        view! {
-            <li>
-                <details open={index == 0}>
-                    <summary>{title}</summary>
-                    {inside}
-                </details>
-            </li>
-        }
-        .into_any()
+        element("li")
+            .child(
+                element("details")
+                    .with("open", index == 0)
+                    .child(element("summary").child(title))
+                    .child(inside),
+            )
+            .into_any()
     }
 
     fn earlier(self, index: usize, version: EarlierVersion, now: &str, title: Signal<String>) -> AnyView {
@@ -133,7 +132,7 @@ impl Shown {
         column([
             blocks(&self.blocks(version.entry.value.as_ref()), 1),
             third_heading(workbook.say(|words| words.history.compare)),
-            view! { <p class="written">{differences(&then, now)}</p> }.into_any(),
+            element("p").class("written").child(differences(&then, now)).into_any(),
             button(Weight::Plain, put_back_name, put_back),
             confirmed(workbook, format!("sure/{index}"), erase_name, erase),
         ])
@@ -159,8 +158,8 @@ impl Shown {
 fn differences(then: &str, now: &str) -> AnyView {
     let piece = |chunk: Chunk<'_>| match chunk {
         Chunk::Equal(text) => text.to_string().into_any(),
-        Chunk::Delete(text) => view! { <del>{text.to_string()}</del> }.into_any(),
-        Chunk::Insert(text) => view! { <ins>{text.to_string()}</ins> }.into_any(),
+        Chunk::Delete(text) => element("del").child(text.to_string()).into_any(),
+        Chunk::Insert(text) => element("ins").child(text.to_string()).into_any(),
     };
     dissimilar::diff(then, now).into_iter().map(piece).collect_view().into_any()
 }

@@ -6,8 +6,8 @@ use super::{heading, settings};
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, TextBox, Weight, Word, button, choice, column, dynamic, group_of, lead, link,
-            paragraph, passphrase_line, status, subheading,
+            Choice, ChoiceKind, TextBox, Weight, Word, button, choice, column, dynamic, element, group_of,
+            lead, link, paragraph, passphrase_line, status, subheading,
         },
         state::{LockProblem, Workbook},
     },
@@ -44,17 +44,20 @@ pub fn unlock(workbook: Workbook) -> AnyView {
     };
     let inside = column([
         line(workbook, "unlock", |words| words.lock.passphrase, passphrase),
-        view! { <button type="submit" class="primary">{workbook.say(|words| words.lock.unlock)}</button> }
+        element("button")
+            .with("type", "submit")
+            .class("primary")
+            .child(workbook.say(|words| words.lock.unlock))
             .into_any(),
     ]);
-    let send = move |event: leptos::ev::SubmitEvent| {
+    let send = move |event: leptos::ev::Event| {
         event.prevent_default();
         act();
     };
     column([
         heading(workbook.say(|words| words.lock.locked)),
         lead(workbook.say(|words| words.lock.locked_text)),
-        view! { <form on:submit=send>{inside}</form> }.into_any(),
+        element("form").on("submit", send).child(inside).into_any(),
         message(workbook, outcome),
         forgotten(workbook),
     ])
@@ -64,7 +67,9 @@ pub fn unlock(workbook: Workbook) -> AnyView {
 fn forgotten(workbook: Workbook) -> AnyView {
     let inside =
         column([paragraph(workbook.say(|words| words.lock.forgotten_text)), settings::erase(workbook)]);
-    view! { <details><summary>{workbook.say(|words| words.lock.forgotten)}</summary>{inside}</details> }
+    element("details")
+        .child(element("summary").child(workbook.say(|words| words.lock.forgotten)))
+        .child(inside)
         .into_any()
 }
 
@@ -86,7 +91,7 @@ fn without_lock(workbook: Workbook) -> AnyView {
         });
     };
     column([
-        view! { <p><strong>{workbook.say(|words| words.lock.lost)}</strong></p> }.into_any(),
+        element("p").child(element("strong").child(workbook.say(|words| words.lock.lost))).into_any(),
         paragraph(link(&Place::Backup, workbook.say(|words| words.lock.backup_first))),
         new_passphrase(workbook, outcome, |words| words.lock.turn_on, take),
     ])

@@ -20,7 +20,10 @@ mod values;
 
 use leptos::prelude::*;
 
-use super::state::Workbook;
+use super::{
+    components::{column, element},
+    state::Workbook,
+};
 use crate::{edition::Edition, locale::Words, notebook::Place};
 
 /// The page where one is; while the notebook is locked, the way to unlock it.
@@ -79,14 +82,20 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
 
 /// The heading of a page; it can take the focus, so that a screen reader starts there.
 fn heading(inside: AnyView) -> AnyView {
-    view! { <h1 tabindex="-1">{inside}</h1> }.into_any()
+    element("h1").with("tabindex", "-1").child(inside).into_any()
 }
 
 fn not_found(workbook: Workbook) -> AnyView {
-    view! {
-        {heading(workbook.say(|words| words.app.not_found))}
-        <p>{workbook.word(|words| words.app.not_found_text)}</p>
-        <p><a href=Place::Start.to_string()>{workbook.word(|words| words.app.to_start)}</a></p>
-    }
+    column([
+        heading(workbook.say(|words| words.app.not_found)),
+        element("p").child(workbook.word(|words| words.app.not_found_text)).into_any(),
+        element("p")
+            .child(
+                element("a")
+                    .with("href", Place::Start.to_string())
+                    .child(workbook.word(|words| words.app.to_start)),
+            )
+            .into_any(),
+    ])
     .into_any()
 }

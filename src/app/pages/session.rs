@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, said},
+        components::{blocks, column, element, said},
         state::Workbook,
     },
     edition::{Edition, Exercise},
@@ -19,24 +19,30 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
     let exercise = |exercise: &Exercise| {
         let address = Place::Exercise(exercise.id.clone()).to_string();
         let minutes = exercise.minutes.to_string();
-        view! {
-            <li>
-                <a href=address>{said(edition, &format!("{} {}", exercise.id, exercise.title))}</a>
-                <p class="hint">
-                    {said(edition, &exercise.purpose)}
-                    " ("
-                    {workbook.sentence(move |words| words.session.minutes(&minutes))}
-                    ")"
-                </p>
-            </li>
-        }
+        element("li")
+            .child(
+                element("a")
+                    .with("href", address)
+                    .child(said(edition, &format!("{} {}", exercise.id, exercise.title))),
+            )
+            .child(
+                element("p")
+                    .class("hint")
+                    .child(said(edition, &exercise.purpose))
+                    .child(" (")
+                    .child(workbook.sentence(move |words| words.session.minutes(&minutes)))
+                    .child(")"),
+            )
     };
-    let page = view! {
-        {heading(said(edition, &session.title))}
-        <p class="lead">{said(edition, &session.purpose)}</p>
-        <div lang=edition.language.tag()>{blocks(&session.opening, 0)}</div>
-        <h2>{workbook.word(|words| words.session.exercises)}</h2>
-        <ul class="exercises">{session.exercises.iter().map(exercise).collect_view()}</ul>
-    };
+    let page = column([
+        heading(said(edition, &session.title)),
+        element("p").class("lead").child(said(edition, &session.purpose)).into_any(),
+        element("div").lang(edition.language.tag()).child(blocks(&session.opening, 0)).into_any(),
+        element("h2").child(workbook.word(|words| words.session.exercises)).into_any(),
+        element("ul")
+            .class("exercises")
+            .child(session.exercises.iter().map(exercise).collect_view())
+            .into_any(),
+    ]);
     Some(page.into_any())
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{
         components::{
             Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, device_question,
-            group_of, hint, link, paragraph, status, subheading, text_line,
+            element, group_of, hint, link, paragraph, status, subheading, text_line,
         },
         state::Workbook,
     },
@@ -42,7 +42,7 @@ fn language(workbook: Workbook, of_edition: Language) -> AnyView {
         choice(Choice {
             kind: ChoiceKind::OneOf("language".into()),
             chosen: Signal::derive(move || workbook.language() == language),
-            label: view! { <span lang=language.tag()>{name}</span> }.into_any(),
+            label: element("span").lang(language.tag()).child(name).into_any(),
             name: None,
             choose: Box::new(move |_| workbook.speak(language)),
         })

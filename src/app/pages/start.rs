@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, device_question, optional, said},
+        components::{blocks, column, device_question, element, optional, said},
         state::{Keeping, Workbook},
     },
     edition::{Edition, Session},
@@ -17,47 +17,60 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let tag = edition.language.tag();
     let is_empty = workbook.with_notebook(Notebook::is_empty);
     let asks = untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
-    view! {
-        {heading(said(edition, &edition.title))}
-        <p class="lead">{said(edition, &edition.subtitle)}</p>
-        {resume(workbook)}
-        {is_empty.then(|| had_notes(workbook))}
-        <div lang=tag>{blocks(&edition.opening, 0)} <p>{edition.audience.clone()}</p></div>
-        {asks.then(|| device_question(workbook))}
-        <h2>{workbook.word(|words| words.start.sessions)}</h2>
-        <p>{workbook.word(|words| words.start.sessions_text)}</p>
-        <ol class="sessions">{edition.sessions.iter().map(|one| session(workbook, edition, one)).collect_view()}</ol>
-        <p>
-            {workbook.word(|words| words.start.own_case)}
-            " "
-            <a href=Place::Cases.to_string()>{workbook.word(|words| words.start.to_cases)}</a>
-        </p>
-        <h2>{workbook.word(|words| words.app.privacy)}</h2>
-        <div lang=tag>{blocks(&edition.care.stays, 1)}</div>
-    }
+    column([
+        heading(said(edition, &edition.title)),
+        element("p").class("lead").child(said(edition, &edition.subtitle)).into_any(),
+        resume(workbook),
+        is_empty.then(|| had_notes(workbook)).into_any(),
+        element("div")
+            .lang(tag)
+            .child(blocks(&edition.opening, 0))
+            .child(element("p").child(edition.audience.clone()))
+            .into_any(),
+        asks.then(|| device_question(workbook)).into_any(),
+        element("h2").child(workbook.word(|words| words.start.sessions)).into_any(),
+        element("p").child(workbook.word(|words| words.start.sessions_text)).into_any(),
+        element("ol")
+            .class("sessions")
+            .child(edition.sessions.iter().map(|one| session(workbook, edition, one)).collect_view())
+            .into_any(),
+        element("p")
+            .child(workbook.word(|words| words.start.own_case))
+            .child(" ")
+            .child(
+                element("a")
+                    .with("href", Place::Cases.to_string())
+                    .child(workbook.word(|words| words.start.to_cases)),
+            )
+            .into_any(),
+        element("h2").child(workbook.word(|words| words.app.privacy)).into_any(),
+        element("div").lang(tag).child(blocks(&edition.care.stays, 1)).into_any(),
+    ])
     .into_any()
 }
 
 /// For who had notes already and finds an empty workbook.
 fn had_notes(workbook: Workbook) -> AnyView {
-    view! {
-        <p>
-            <a href=Place::Missing.to_string()>{workbook.word(|words| words.missing.had_notes)}</a>
-        </p>
-    }
-    .into_any()
+    element("p")
+        .child(
+            element("a")
+                .with("href", Place::Missing.to_string())
+                .child(workbook.word(|words| words.missing.had_notes)),
+        )
+        .into_any()
 }
 
 fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView {
     let (address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
     let number = session.id.to_string();
-    view! {
-        <li>
-            <a href=address>{workbook.sentence(move |words| words.start.session(&number, &title))}</a>
-            <p class="hint">{said(edition, &session.purpose)}</p>
-        </li>
-    }
-    .into_any()
+    element("li")
+        .child(
+            element("a")
+                .with("href", address)
+                .child(workbook.sentence(move |words| words.start.session(&number, &title))),
+        )
+        .child(element("p").class("hint").child(said(edition, &session.purpose)))
+        .into_any()
 }
 
 /// The way back to where one was last at work, if one was.
@@ -66,12 +79,10 @@ fn resume(workbook: Workbook) -> AnyView {
         let place = workbook.last_place()?;
         let name = super::title(workbook.words(), &workbook.edition(), Some(&place));
         let link = workbook.words().start.continue_with(&name);
-        let view = view! {
-            <section class="resume">
-                <h2>{workbook.words().start.continue_title}</h2>
-                <p><a href=place.to_string()>{link}</a></p>
-            </section>
-        };
+        let view = element("section")
+            .class("resume")
+            .child(element("h2").child(workbook.words().start.continue_title))
+            .child(element("p").child(element("a").with("href", place.to_string()).child(link)));
         Some(view.into_any())
     })
 }

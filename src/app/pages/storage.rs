@@ -6,7 +6,7 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Weight, button, column, field_name, lead, link, own_words, paragraph, status, subheading,
+            Weight, button, column, element, field_name, lead, link, own_words, paragraph, status, subheading,
         },
         state::Workbook,
     },
@@ -38,12 +38,15 @@ pub fn page(workbook: Workbook) -> AnyView {
     });
     let rows: Vec<_> = room.into_iter().map(|taken| row(workbook, taken)).collect();
     let (what, size) = (workbook.say(|words| words.storage.what), workbook.say(|words| words.storage.size));
-    let table = view! {
-        <table>
-            <thead><tr><th scope="col">{what}</th><th scope="col">{size}</th></tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    };
+    let table = element("table")
+        .child(
+            element("thead").child(
+                element("tr")
+                    .child(element("th").with("scope", "col").child(what))
+                    .child(element("th").with("scope", "col").child(size)),
+            ),
+        )
+        .child(element("tbody").child(rows));
     column([
         heading(workbook.say(|words| words.storage.title)),
         lead(workbook.say(|words| words.storage.text)),
@@ -64,8 +67,9 @@ fn row(workbook: Workbook, taken: Taken) -> AnyView {
     };
     // A unit of UTF-16 is two bytes.
     let kilobytes = taken.units as f64 / 512.0;
-    let kilobytes = move || format!("{} KB", clock::number_in_words(kilobytes, workbook.language().tag()));
-    view! { <tr><td>{name}</td><td>{kilobytes}</td></tr> }.into_any()
+    let kilobytes = workbook
+        .sentence(move |_| format!("{} KB", clock::number_in_words(kilobytes, workbook.language().tag())));
+    element("tr").child(element("td").child(name)).child(element("td").child(kilobytes)).into_any()
 }
 
 fn name(words: &Words, item: Option<&Item>) -> &'static str {

@@ -7,7 +7,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, Weight, blocks, button, choice, dynamic, optional, said},
+        components::{
+            Choice, ChoiceKind, Weight, blocks, button, choice, column, dynamic, element, optional, said,
+        },
         state::Workbook,
     },
     browser::{clipboard, clock, download, page},
@@ -48,29 +50,25 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let groups = workbook.with_notebook(|notebook| offer(edition, notebook, language.words()));
     let choosing = Choosing::new(workbook, language, groups);
     let body = match choosing.groups.is_empty() {
-        true => view! { <p>{workbook.word(|words| words.summary.empty)}</p> }.into_any(),
-        false => {
-            view! { {what_to_take(&choosing, edition)} {preview(&choosing)} {take(&choosing)} }.into_any()
-        }
+        true => element("p").child(workbook.word(|words| words.summary.empty)).into_any(),
+        false => column([what_to_take(&choosing, edition), preview(&choosing), take(&choosing)]).into_any(),
     };
-    view! {
-        {heading(workbook.say(|words| words.app.summary))}
-        <p class="lead">{workbook.word(|words| words.summary.text)}</p>
-        {body}
-    }
+    column([
+        heading(workbook.say(|words| words.app.summary)),
+        element("p").class("lead").child(workbook.word(|words| words.summary.text)).into_any(),
+        body,
+    ])
     .into_any()
 }
 
 fn what_to_take(choosing: &Choosing, edition: &Edition) -> AnyView {
     let workbook = choosing.workbook;
     let groups = choosing.groups.iter().map(|one| group(choosing, edition, one)).collect_view();
-    view! {
-        <fieldset class="choosing">
-            <legend>{workbook.word(|words| words.summary.choose)}</legend>
-            {groups}
-        </fieldset>
-    }
-    .into_any()
+    element("fieldset")
+        .class("choosing")
+        .child(element("legend").child(workbook.word(|words| words.summary.choose)))
+        .child(groups)
+        .into_any()
 }
 
 fn group(choosing: &Choosing, edition: &Edition, group: &Group) -> AnyView {
@@ -84,30 +82,27 @@ fn group(choosing: &Choosing, edition: &Edition, group: &Group) -> AnyView {
         name: None,
         choose: Box::new(move |tick| selection.update(|selection| selection.tick_group(&ticked, tick))),
     });
-    view! {
-        <fieldset>
-            <legend dir="auto" translate="no">{group.title.clone()}</legend>
-            {whole}
-            {items}
-        </fieldset>
-    }
-    .into_any()
+    element("fieldset")
+        .child(element("legend").with("dir", "auto").with("translate", "no").child(group.title.clone()))
+        .child(whole)
+        .child(items)
+        .into_any()
 }
 
 fn item(choosing: &Choosing, edition: &Edition, item: &Item) -> AnyView {
     let (workbook, selection) = (choosing.workbook, choosing.selection);
     let (ticked, field) = (item.field.clone(), item.field.clone());
-    let hard = item.hard_to_say.then(|| {
-        view! { <span class="hint">" – "{workbook.word(|words| words.summary.hard)}</span> }
-    });
+    let hard = item
+        .hard_to_say
+        .then(|| element("span").class("hint").child(" – ").child(workbook.word(|words| words.summary.hard)));
     let tick = choice(Choice {
         kind: ChoiceKind::Tick,
         chosen: Signal::derive(move || selection.with(|selection| selection.is_ticked(&ticked))),
-        label: view! { {said(edition, &item.label)} {hard} }.into_any(),
+        label: column([said(edition, &item.label).into_any(), hard.into_any()]).into_any(),
         name: Some(item.label.clone()),
         choose: Box::new(move |tick| selection.update(|selection| selection.tick(&field, tick))),
     });
-    view! { {tick} {confirmation(choosing, item)} }.into_any()
+    column([tick.into_any(), confirmation(choosing, item).into_any()]).into_any()
 }
 
 /// What is hard to say is asked once more, by itself.
@@ -126,36 +121,33 @@ fn confirmation(choosing: &Choosing, item: &Item) -> AnyView {
             let no_name = workbook.sentence(move |words| words.summary.confirm_no(&of_no)).into_any();
             let confirm = move || selection.update(|selection| selection.confirm(&yes));
             let leave = move || selection.update(|selection| selection.tick(&no, false));
-            view! {
-                <p>{text}</p>
-                {button(Weight::Plain, yes_name, confirm)}
-                {button(Weight::Plain, no_name, leave)}
-            }
+            column([
+                element("p").child(text).into_any(),
+                button(Weight::Plain, yes_name, confirm),
+                button(Weight::Plain, no_name, leave),
+            ])
             .into_any()
         })
     });
-    view! { <div class="confirm" role="status">{question}</div> }.into_any()
+    element("div").class("confirm").with("role", "status").child(question).into_any()
 }
 
 fn preview(choosing: &Choosing) -> AnyView {
     let (workbook, choosing) = (choosing.workbook, choosing.clone());
     let shown = dynamic(move || match choosing.document.get() {
-        Some(document) => view! {
-            <article lang=document.language>
-                <h3>{document.title.clone()}</h3>
-                {blocks(&document.blocks, 2)}
-            </article>
-        }
-        .into_any(),
-        None => view! { <p>{workbook.word(|words| words.summary.nothing)}</p> }.into_any(),
+        Some(document) => element("article")
+            .lang(document.language)
+            .child(element("h3").child(document.title.clone()))
+            .child(blocks(&document.blocks, 2))
+            .into_any(),
+        None => element("p").child(workbook.word(|words| words.summary.nothing)).into_any(),
     });
-    view! {
-        <section class="preview" aria-labelledby="preview">
-            <h2 id="preview">{workbook.word(|words| words.summary.preview)}</h2>
-            {shown}
-        </section>
-    }
-    .into_any()
+    element("section")
+        .class("preview")
+        .with("aria-labelledby", "preview")
+        .child(element("h2").with("id", "preview").child(workbook.word(|words| words.summary.preview)))
+        .child(shown)
+        .into_any()
 }
 
 /// What came of taking the summary along.
@@ -180,7 +172,7 @@ fn take(choosing: &Choosing) -> AnyView {
         Taken::Copied => words.summary.copied.to_string(),
         Taken::NotCopied => words.summary.not_copied.to_string(),
     });
-    view! { {buttons} <p role="status">{said}</p> }.into_any()
+    column([buttons.into_any(), element("p").with("role", "status").child(said).into_any()]).into_any()
 }
 
 fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
@@ -195,15 +187,16 @@ fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
             taken.set(if copied { Taken::Copied } else { Taken::NotCopied });
         });
     };
-    view! {
-        <h2>{workbook.word(|words| words.summary.take)}</h2>
-        <div class="actions">
-            {button(Weight::Primary, workbook.say(|words| words.summary.markdown), as_markdown)}
-            {button(Weight::Plain, workbook.say(|words| words.summary.html), as_html)}
-            {button(Weight::Plain, workbook.say(|words| words.summary.copy), copy)}
-            {button(Weight::Plain, workbook.say(|words| words.summary.print), page::print)}
-        </div>
-    }
+    column([
+        element("h2").child(workbook.word(|words| words.summary.take)).into_any(),
+        element("div")
+            .class("actions")
+            .child(button(Weight::Primary, workbook.say(|words| words.summary.markdown), as_markdown))
+            .child(button(Weight::Plain, workbook.say(|words| words.summary.html), as_html))
+            .child(button(Weight::Plain, workbook.say(|words| words.summary.copy), copy))
+            .child(button(Weight::Plain, workbook.say(|words| words.summary.print), page::print))
+            .into_any(),
+    ])
     .into_any()
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, said},
+        components::{blocks, column, element, said},
         state::Workbook,
     },
     browser::page,
@@ -19,19 +19,22 @@ pub fn sources(edition: &Edition) -> AnyView {
 
 /// What stays where, with the policy that is in force.
 pub fn privacy(workbook: Workbook, edition: &Edition) -> AnyView {
-    view! {
-        {text(edition, &edition.privacy)}
-        <h2>{workbook.word(|words| words.privacy.checks)}</h2>
-        <p>{workbook.word(|words| words.privacy.policy)}</p>
-        <pre tabindex="0"><code lang="en" translate="no">{page::policy()}</code></pre>
-    }
+    column([
+        text(edition, &edition.privacy),
+        element("h2").child(workbook.word(|words| words.privacy.checks)).into_any(),
+        element("p").child(workbook.word(|words| words.privacy.policy)).into_any(),
+        element("pre")
+            .with("tabindex", "0")
+            .child(element("code").lang("en").with("translate", "no").child(page::policy()))
+            .into_any(),
+    ])
     .into_any()
 }
 
 fn text(edition: &Edition, page: &Page) -> AnyView {
-    view! {
-        {heading(said(edition, &page.title))}
-        <div lang=edition.language.tag()>{blocks(&page.text, 0)}</div>
-    }
+    column([
+        heading(said(edition, &page.title)),
+        element("div").lang(edition.language.tag()).child(blocks(&page.text, 0)).into_any(),
+    ])
     .into_any()
 }

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use super::heading;
 use crate::{
-    app::{components::blocks, state::Workbook},
+    app::{
+        components::{Piece, blocks, column, element},
+        state::Workbook,
+    },
     browser::clock,
     edition::{Edition, Exercise},
     exercises::{Kind, Part, Reading, value_sort},
@@ -22,19 +25,24 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let first = edition.exercises().find(|exercise| exercise.parts.iter().any(is_value_sort));
     let go = first.map(|exercise| {
         let (address, code) = (Place::Exercise(exercise.id.clone()).to_string(), exercise.id.to_string());
-        view! { <p><a href=address>{workbook.sentence(move |words| words.values.go(&code))}</a></p> }
+        element("p").child(
+            element("a").with("href", address).child(workbook.sentence(move |words| words.values.go(&code))),
+        )
     });
     let empty =
-        sorts.is_empty().then(|| view! { <p class="hint">{workbook.word(|words| words.values.empty)}</p> });
-    view! {
-        {heading(workbook.say(|words| words.app.values))}
-        <p>{workbook.word(|words| words.values.text)}</p>
-        {empty}
-        {go}
-        {sorts}
-        <h2>{workbook.word(|words| words.values.how)}</h2>
-        <div lang=edition.language.tag()>{blocks(&edition.value_sort.explanation, 1)}</div>
-    }
+        sorts.is_empty().then(|| element("p").class("hint").child(workbook.word(|words| words.values.empty)));
+    column([
+        heading(workbook.say(|words| words.app.values)),
+        element("p").child(workbook.word(|words| words.values.text)).into_any(),
+        empty.piece(),
+        go.piece(),
+        sorts.piece(),
+        element("h2").child(workbook.word(|words| words.values.how)).into_any(),
+        element("div")
+            .lang(edition.language.tag())
+            .child(blocks(&edition.value_sort.explanation, 1))
+            .into_any(),
+    ])
     .into_any()
 }
 
@@ -59,11 +67,14 @@ fn sort(workbook: Workbook, edition: &Edition, exercise: &Exercise, part: &Part)
     }
     let address = Place::Exercise(exercise.id.clone()).to_string();
     let (code, question) = (exercise.id.to_string(), part.label.clone());
-    let view = view! {
-        <section>
-            <h2><a href=address>{workbook.sentence(move |words| words.values.of_exercise(&code, &question))}</a></h2>
-            <div lang=edition.language.tag()>{blocks(&read, 0)}</div>
-        </section>
-    };
+    let view = element("section")
+        .child(
+            element("h2").child(
+                element("a")
+                    .with("href", address)
+                    .child(workbook.sentence(move |words| words.values.of_exercise(&code, &question))),
+            ),
+        )
+        .child(element("div").lang(edition.language.tag()).child(blocks(&read, 0)));
     Some(view.into_any())
 }

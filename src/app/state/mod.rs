@@ -14,7 +14,7 @@ mod locking;
 mod notice;
 mod tabs;
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Deref, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -38,8 +38,13 @@ use crate::{
 const LOOK_AFTER: i32 = 500;
 
 /// The workbook as every page sees it. A handle: copies are the same workbook.
+///
+/// As small as a handle can be, since nearly every closure of every page holds one (ARCHITECTURE.md, Size).
 #[derive(Clone, Copy)]
-pub struct Workbook {
+pub struct Workbook(&'static Store);
+
+/// What is behind the handle. There is one, and it stays until the page is closed.
+pub struct Store {
     ground: StoredValue<Ground, LocalStorage>,
     language: RwSignal<Language>,
     place: RwSignal<Option<Place>>,
@@ -53,6 +58,14 @@ pub struct Workbook {
     cases: Trigger,
     lock: Trigger,
     undo: Trigger,
+}
+
+impl Deref for Workbook {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.0
+    }
 }
 
 /// What is true, once; all signals are made from it.
@@ -86,7 +99,7 @@ impl Workbook {
         let (parked, touched, watches) = (None, now(), false);
         let ground =
             Ground { editions, notebook, vault, database, parked, undo, fields, found, touched, watches };
-        let workbook = Self {
+        let store = Store {
             ground: StoredValue::new_local(ground),
             language: RwSignal::new(language),
             place: RwSignal::new(Place::at(&address::current())),
@@ -101,6 +114,7 @@ impl Workbook {
             lock: Trigger::new(),
             undo: Trigger::new(),
         };
+        let workbook = Self(Box::leak(Box::new(store)));
         address::on_change(move |address| workbook.arrive(Place::at(&address)));
         workbook.hear_other_tabs();
         if !locked {
