@@ -12,5 +12,6 @@ pub mod edition;
 pub mod exercises;
 pub mod locale;
 pub mod notebook;
+pub mod retrieval;
 pub mod summary;
 pub mod vault;

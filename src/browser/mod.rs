@@ -9,6 +9,7 @@ pub mod clock;
 pub mod database;
 pub mod download;
 pub mod page;
+pub mod pointer;
 pub mod room;
 pub mod secrets;
 pub mod storage;

@@ -1,7 +1,7 @@
 //! The page itself: its title, language, focus and data blocks.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, FocusOptions, HtmlElement};
+use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::{document, window};
 
@@ -59,11 +59,29 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// Unfolds a piece of the page and gives its first field for text the focus.
+pub fn open_and_focus(id: &str) {
+    let Some(folded) = element(id) else { return };
+    // The name is that of the standard.
+    let _ = folded.set_attribute("open", "");
+    let field = folded.query_selector("textarea, input[type=text]").ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into().ok()) {
+        focus(&field);
+    }
+}
+
 /// Whether the focus is in a field for text.
 pub fn is_in_text() -> bool {
     document()
         .active_element()
         .is_some_and(|element| element.matches("textarea, input[type=text]").unwrap_or_default())
+}
+
+/// The key of a keyboard event, unless it is held together with one that makes it a command of the browser.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+    (!is_command).then(|| event.key())
 }
 
 /// Runs `act` once, when what is being drawn has been drawn.

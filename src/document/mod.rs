@@ -4,8 +4,10 @@
 //! the page shows them as nodes. No writer ever lets text become markup.
 
 mod block;
+mod drawing;
 pub mod html;
 pub mod markdown;
 pub mod text;
 
 pub use block::{Block, Document, Inline};
+pub use drawing::{Anchor, Drawing, Form, Point, Shape};

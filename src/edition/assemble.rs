@@ -3,12 +3,15 @@
 use std::sync::Arc;
 
 use super::{
-    Care, CaseForm, Edition, Exercise, Figure, Page, Problem, Session, Source, check,
+    Care, CaseForm, Edition, Example, Exercise, Figure, Page, Problem, Session, Source, check,
     sheets::Sheets,
     source::{KindSettings, PartSettings, Settings, Texts},
 };
 use crate::{
-    exercises::{ExerciseId, Kind, Named, Part, position, rings, scale, table, triangle, value_sort},
+    exercises::{
+        Answer, AnswerOfKind, ExampleId, ExerciseId, ItemId, Kind, Named, Part, list, position, prompt,
+        rings, scale, table, tags, triangle, value_sort,
+    },
     locale::Language,
 };
 
@@ -40,13 +43,19 @@ struct Figures {
     value_sort: Arc<value_sort::Definition>,
     rings: Arc<rings::Definition>,
     triangle: Arc<triangle::Definition>,
+    tags: tags::Definition,
 }
 
 fn join(settings: &Settings, sheets: &mut Sheets<'_>) -> Edition {
-    let figures = Figures {
-        value_sort: Arc::new(value_sort(&settings.value_sort, sheets)),
-        rings: Arc::new(rings(settings, sheets)),
-        triangle: Arc::new(triangle(settings, sheets)),
+    let (values, triangle) =
+        (Arc::new(value_sort(&settings.value_sort, sheets)), Arc::new(triangle(settings, sheets)));
+    let tags = tags(settings, &values, &triangle, sheets);
+    let figures = Figures { value_sort: values, rings: Arc::new(rings(settings, sheets)), triangle, tags };
+    let case = CaseForm {
+        title: sheets.word("case", "title"),
+        care: sheets.prose("case"),
+        begins_with: settings.case.begins_with.clone(),
+        parts: parts("case", &settings.case.parts, sheets, &figures),
     };
     Edition {
         id: settings.id.clone(),
@@ -56,11 +65,9 @@ fn join(settings: &Settings, sheets: &mut Sheets<'_>) -> Edition {
         audience: sheets.word("edition", "audience"),
         opening: sheets.prose("edition"),
         sessions: sessions(settings, sheets, &figures),
-        case: CaseForm {
-            title: sheets.word("case", "title"),
-            care: sheets.prose("case"),
-            parts: parts("case", &settings.case.parts, sheets, &figures),
-        },
+        examples: settings.cases.iter().map(|id| example(id, &case.parts, sheets)).collect(),
+        case,
+        findings: settings.value_sort.findings.then(|| page("findings", sheets)),
         value_sort: Figure { definition: figures.value_sort, explanation: sheets.prose("value_sort") },
         rings: Figure { definition: figures.rings, explanation: sheets.prose("rings") },
         triangle: Figure { definition: figures.triangle, explanation: sheets.prose("triangle") },
@@ -139,9 +146,11 @@ fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets<'_>, figures
 fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets<'_>, figures: &Figures) -> Kind {
     match settings {
         KindSettings::Prompt => Kind::Prompt,
+        KindSettings::MoralQuestion => Kind::MoralQuestion,
         KindSettings::List => Kind::List,
         KindSettings::CaseNote => Kind::CaseNote,
         KindSettings::ValueSort => Kind::ValueSort(figures.value_sort.clone()),
+        KindSettings::Tags => Kind::Tags(figures.tags.clone()),
         KindSettings::Rings => Kind::Rings(figures.rings.clone()),
         KindSettings::Triangle => Kind::Triangle(figures.triangle.clone()),
         KindSettings::Scale(settings) => Kind::Scale(scale(file, &format!("{path}.scale"), settings, sheets)),
@@ -154,6 +163,7 @@ fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets<'_>
         KindSettings::Table(settings) => Kind::Table(table::Definition {
             row: sheets.word(file, &format!("{path}.table.row")),
             columns: sheets.named(file, &format!("{path}.table.columns"), &settings.columns),
+            awaits: settings.awaits.clone(),
         }),
     }
 }
@@ -172,7 +182,12 @@ fn scale(file: &str, path: &str, settings: &scale::Settings, sheets: &mut Sheets
 }
 
 fn value_sort(settings: &value_sort::Settings, sheets: &mut Sheets<'_>) -> value_sort::Definition {
-    let mut definition = value_sort::Definition { columns: Vec::new(), values: Vec::new() };
+    let mut definition = value_sort::Definition {
+        piles: sheets.named("value_sort", "piles", &settings.piles),
+        columns: Vec::new(),
+        is_strict: settings.strict,
+        values: Vec::new(),
+    };
     for column in &settings.columns {
         let label = sheets.word("value_sort", &format!("columns.{}.label", column.id));
         definition.columns.push(value_sort::Column { id: column.id.clone(), label, quota: column.quota });
@@ -185,12 +200,78 @@ fn value_sort(settings: &value_sort::Settings, sheets: &mut Sheets<'_>) -> value
     definition
 }
 
+/// What cases can be tagged with: what the edition has of each anyway.
+fn tags(
+    settings: &Settings,
+    values: &Arc<value_sort::Definition>,
+    triangle: &triangle::Definition,
+    sheets: &mut Sheets<'_>,
+) -> tags::Definition {
+    let tension = |field: &triangle::Field| Named { id: field.id.clone(), name: field.name.clone() };
+    let mut sessions = Vec::new();
+    for session in &settings.sessions {
+        if let Ok(id) = session.id.as_str().parse() {
+            sessions.push(Named { id, name: sheets.word(&format!("sessions/{}", session.id), "title") });
+        }
+    }
+    tags::Definition {
+        tensions: triangle.fields.iter().map(tension).collect(),
+        sessions,
+        values: values.clone(),
+    }
+}
+
+/// A case of the edition: the texts that its file has for the parts of the form. Which parts it fills is its author's choice.
+fn example(id: &ExampleId, form: &[Part], sheets: &mut Sheets<'_>) -> Example {
+    let file = format!("cases/{id}");
+    let (title, purpose) = (sheets.word(&file, "title"), sheets.word(&file, "purpose"));
+    let mut answers = Vec::new();
+    for part in form {
+        let path = format!("parts.{}", part.id);
+        let answer = example_answer(&file, &path, &part.kind, sheets);
+        answers.extend(answer.map(|answer| (part.id.clone(), answer)));
+    }
+    Example { id: id.clone(), title, purpose, answers }
+}
+
+/// What stands in one part of a case of the edition: a text, numbered texts, or numbered rows of texts.
+fn example_answer(file: &str, path: &str, kind: &Kind, sheets: &mut Sheets<'_>) -> Option<Answer> {
+    match kind {
+        Kind::Prompt | Kind::MoralQuestion => {
+            sheets.word_if_any(file, path).map(|text| prompt::Answer { text }.into_answer())
+        }
+        Kind::List => {
+            let item = |number: usize| sheets.word_if_any(file, &format!("{path}.{number}"));
+            let items: Vec<String> = (1..).map_while(item).collect();
+            (!items.is_empty()).then(|| list::Answer { items }.into_answer())
+        }
+        Kind::Table(definition) => {
+            let mut rows = Vec::new();
+            loop {
+                let number = rows.len() + 1;
+                let cell = |column: &Named| -> Option<(ItemId, String)> {
+                    let text = sheets.word_if_any(file, &format!("{path}.{number}.{}", column.id))?;
+                    Some((column.id.clone(), text))
+                };
+                let row: table::Row = definition.columns.iter().filter_map(cell).collect();
+                if row.is_empty() {
+                    break;
+                }
+                rows.push(row);
+            }
+            (!rows.is_empty()).then(|| table::Answer { rows }.into_answer())
+        }
+        _ => None,
+    }
+}
+
 fn rings(settings: &Settings, sheets: &mut Sheets<'_>) -> rings::Definition {
     let mut rings = Vec::new();
     for id in &settings.rings.rings {
         let name = sheets.word("rings", &format!("rings.{id}.name"));
+        let short = sheets.word("rings", &format!("rings.{id}.short"));
         let owe = sheets.word("rings", &format!("rings.{id}.owe"));
-        rings.push(rings::Ring { id: id.clone(), name, owe });
+        rings.push(rings::Ring { id: id.clone(), name, short, owe });
     }
     rings::Definition { rings }
 }

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fmt::Display};
 
 use super::{KeyPath, Problem, Wrong, source::Settings};
+use crate::exercises::{ItemId, value_sort};
 
 /// What is wrong with the settings by themselves.
 pub fn settings(settings: &Settings) -> Vec<Problem> {
@@ -29,7 +30,12 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     for (path, parts) in exercises.chain([closing, case]) {
         differ(&format!("{path}.parts"), ids(parts, |part| &part.id));
     }
-    differ("value_sort.columns", ids(&settings.value_sort.columns, |column| &column.id));
+    let columns = settings.value_sort.columns.iter().map(|column| &column.id);
+    differ(
+        "value_sort.columns",
+        settings.value_sort.piles.iter().chain(columns).map(ItemId::to_string).collect(),
+    );
+    differ("cases", ids(&settings.cases, |id| id));
     differ("value_sort.values", ids(&settings.value_sort.values, |id| id));
     differ("rings.rings", ids(&settings.rings.rings, |id| id));
     differ("triangle.corners", ids(&settings.triangle.corners, |id| id));
@@ -48,6 +54,16 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     }
     for id in settings.exercises.keys().filter(|id| !used.contains(id)) {
         tell(format!("exercises.{id}"), Wrong::UnusedExercise(id.to_string()));
+    }
+    for (index, id) in settings.value_sort.values.iter().enumerate() {
+        if id.as_str().starts_with(value_sort::OWN) {
+            tell(format!("value_sort.values.{index}"), Wrong::OwnId(id.to_string()));
+        }
+    }
+    for (index, id) in settings.case.begins_with.iter().enumerate() {
+        if !settings.case.parts.iter().any(|part| part.id == *id) {
+            tell(format!("case.begins_with.{index}"), Wrong::UnknownPart(id.to_string()));
+        }
     }
     for (index, field) in settings.triangle.fields.iter().enumerate() {
         for side in field.sides.iter().filter(|side| !settings.triangle.corners.contains(side)) {

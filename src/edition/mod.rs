@@ -18,7 +18,7 @@ pub use self::{
 };
 use crate::{
     document::Block,
-    exercises::{ExerciseId, Part, SessionId, rings, triangle, value_sort},
+    exercises::{Answer, ExampleId, ExerciseId, Part, PartId, SessionId, rings, triangle, value_sort},
     identifier,
     locale::Language,
 };
@@ -47,8 +47,12 @@ pub struct Edition {
     pub sessions: Vec<Session>,
     /// The form of a case note.
     pub case: CaseForm,
+    /// Cases of the edition, to begin with.
+    pub examples: Vec<Example>,
     /// The cards and columns of the value sort, with how to sort.
     pub value_sort: Figure<value_sort::Definition>,
+    /// What a pilot found in its sorts: to be opened after one's own, never before.
+    pub findings: Option<Page>,
     /// The rings, with what they are.
     pub rings: Figure<rings::Definition>,
     /// The triangle, with what it is.
@@ -100,8 +104,23 @@ pub struct CaseForm {
     pub title: String,
     /// What to keep in mind before writing a case.
     pub care: Vec<Block>,
+    /// The parts that a new case begins with.
+    pub begins_with: Vec<PartId>,
     /// The parts, in the order in which they are offered.
     pub parts: Vec<Part>,
+}
+
+/// A case of the edition: nobody's, and made to be copied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its id.
+    pub id: ExampleId,
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in a line.
+    pub purpose: String,
+    /// What stands in the parts of the form, in their order.
+    pub answers: Vec<(PartId, Answer)>,
 }
 
 /// A figure that several parts share, with the text that explains it.
@@ -139,6 +158,11 @@ impl Edition {
     /// The session with this id.
     pub fn session(&self, id: &SessionId) -> Option<&Session> {
         self.sessions.iter().find(|session| session.id == *id)
+    }
+
+    /// The case of the edition with this id.
+    pub fn example(&self, id: &ExampleId) -> Option<&Example> {
+        self.examples.iter().find(|example| example.id == *id)
     }
 
     /// Every exercise, in the order of the sessions.

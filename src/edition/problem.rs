@@ -43,6 +43,12 @@ pub enum Wrong {
     /// The settings have an exercise that no session names.
     #[error("no session has the exercise `{0}`")]
     UnusedExercise(String),
+    /// A value has an id that only a participant's own values have.
+    #[error("the id `{0}` is kept for the values that participants add")]
+    OwnId(String),
+    /// Something names a part that is not there, or is of another kind.
+    #[error("there is no part `{0}` of the kind that belongs here")]
+    UnknownPart(String),
     /// A side of a field of the triangle is no corner.
     #[error("there is no corner `{0}`")]
     UnknownCorner(String),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::EditionId;
 use crate::{
     document::Block,
-    exercises::{ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_sort},
+    exercises::{ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_sort},
     locale::Language,
 };
 
@@ -38,7 +38,10 @@ pub struct Settings {
     /// The exercise that closes every session.
     pub closing: ClosingSettings,
     /// The form of a case note.
-    pub case: PartsSettings,
+    pub case: CaseSettings,
+    /// Cases of the edition, to begin with.
+    #[serde(default)]
+    pub cases: Vec<ExampleId>,
     /// The value sort.
     pub value_sort: value_sort::Settings,
     /// The rings.
@@ -62,6 +65,16 @@ pub struct SessionSettings {
 #[serde(deny_unknown_fields)]
 pub struct PartsSettings {
     /// The parts, in order.
+    pub parts: Vec<PartSettings>,
+}
+
+/// The form of a case note.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseSettings {
+    /// The parts that a new case begins with; the rest is added as one likes.
+    pub begins_with: Vec<PartId>,
+    /// The parts, in the order in which they are offered.
     pub parts: Vec<PartSettings>,
 }
 
@@ -94,6 +107,8 @@ pub struct PartSettings {
 pub enum KindSettings {
     /// A question that is answered with a text.
     Prompt,
+    /// A moral question, with advice on how to put it.
+    MoralQuestion,
     /// A question that is answered with several short texts.
     List,
     /// How strong each of some things is.
@@ -108,6 +123,8 @@ pub enum KindSettings {
     Rings,
     /// The edition's triangle.
     Triangle,
+    /// What a case is about.
+    Tags,
     /// Cases of the participant.
     CaseNote,
 }

@@ -83,6 +83,11 @@ identifier!(
 );
 
 identifier!(
+    /// A case of an edition, to begin with.
+    ExampleId
+);
+
+identifier!(
     /// A case of the participant: made at random, so that two devices never make the same one.
     CaseId
 );

@@ -6,11 +6,13 @@
 pub mod case_note;
 pub mod identifier;
 pub mod list;
+pub mod moral_question;
 pub mod position;
 pub mod prompt;
 pub mod rings;
 pub mod scale;
 pub mod table;
+pub mod tags;
 pub mod triangle;
 pub mod value_sort;
 
@@ -24,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     choice::{Choice, Named},
-    identifier::{CaseId, ExerciseId, ItemId, PartId, SessionId},
+    identifier::{CaseId, ExampleId, ExerciseId, ItemId, PartId, SessionId},
 };
 use crate::{document::Block, locale::Words};
 
@@ -48,6 +50,8 @@ pub struct Part {
 pub enum Kind {
     /// A question that is answered with a text.
     Prompt,
+    /// A moral question, with advice on how to put it; answered with a text.
+    MoralQuestion,
     /// A question that is answered with several short texts.
     List,
     /// How strong each of some things is.
@@ -62,6 +66,8 @@ pub enum Kind {
     Rings(Arc<rings::Definition>),
     /// The triangle of tensions.
     Triangle(Arc<triangle::Definition>),
+    /// What a case is about.
+    Tags(tags::Definition),
     /// Cases of the participant that belong to the exercise.
     CaseNote,
 }
@@ -70,7 +76,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
-    /// To a [`Kind::Prompt`].
+    /// To a [`Kind::Prompt`] or a [`Kind::MoralQuestion`].
     Prompt(prompt::Answer),
     /// To a [`Kind::List`].
     List(list::Answer),
@@ -86,6 +92,8 @@ pub enum Answer {
     Rings(rings::Answer),
     /// To a [`Kind::Triangle`].
     Triangle(triangle::Answer),
+    /// To a [`Kind::Tags`].
+    Tags(tags::Answer),
     /// To a [`Kind::CaseNote`].
     CaseNote(case_note::Answer),
 }
@@ -134,8 +142,26 @@ answers_of_kind!(
     value_sort => ValueSort,
     rings => Rings,
     triangle => Triangle,
+    tags => Tags,
     case_note => CaseNote,
 );
+
+impl Answer {
+    /// The words that the participant wrote, one text after the other: what a search looks in.
+    pub fn own_words(&self) -> Vec<&str> {
+        match self {
+            Self::Prompt(answer) => vec![&answer.text],
+            Self::List(answer) => answer.items.iter().map(String::as_str).collect(),
+            Self::Table(answer) => answer.own_words().collect(),
+            Self::Position(answer) => vec![&answer.reason],
+            Self::ValueSort(answer) => answer.own_words().collect(),
+            Self::Rings(answer) => answer.own_words().collect(),
+            Self::Triangle(answer) => answer.own_words().collect(),
+            Self::Tags(answer) => answer.own_words().collect(),
+            Self::Scale(_) | Self::CaseNote(_) => Vec::new(),
+        }
+    }
+}
 
 /// What an answer needs from around it to be read as text.
 pub struct Reading<'a> {
@@ -149,7 +175,7 @@ impl Kind {
     /// The answer as blocks of a document; nothing where the answer is empty or of another kind.
     pub fn read(&self, answer: &Answer, reading: &Reading<'_>) -> Vec<Block> {
         match (self, answer) {
-            (Self::Prompt, Answer::Prompt(answer)) => answer.read(),
+            (Self::Prompt | Self::MoralQuestion, Answer::Prompt(answer)) => answer.read(),
             (Self::List, Answer::List(answer)) => answer.read(),
             (Self::Scale(definition), Answer::Scale(answer)) => answer.read(definition, reading),
             (Self::Position(definition), Answer::Position(answer)) => answer.read(definition, reading),
@@ -157,6 +183,7 @@ impl Kind {
             (Self::ValueSort(definition), Answer::ValueSort(answer)) => answer.read(definition, reading),
             (Self::Rings(definition), Answer::Rings(answer)) => answer.read(definition, reading),
             (Self::Triangle(definition), Answer::Triangle(answer)) => answer.read(definition, reading),
+            (Self::Tags(definition), Answer::Tags(answer)) => answer.read(definition),
             (Self::CaseNote, Answer::CaseNote(answer)) => answer.read(reading),
             _ => Vec::new(),
         }

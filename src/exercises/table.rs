@@ -14,6 +14,8 @@ pub struct Definition {
     pub row: String,
     /// The columns, in order.
     pub columns: Vec<Named>,
+    /// The column in which an answer of somebody else is awaited, if there is one.
+    pub awaits: Option<ItemId>,
 }
 
 /// What an author sets once.
@@ -22,6 +24,9 @@ pub struct Definition {
 pub struct Settings {
     /// The columns, in order.
     pub columns: Vec<ItemId>,
+    /// The column in which an answer of somebody else is awaited: a row without it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaits: Option<ItemId>,
 }
 
 /// The rows; each cell under the id of its column, so that columns can be added and put in another order.
@@ -64,6 +69,21 @@ impl Answer {
         self.rows.insert(row.min(self.rows.len()), cells);
     }
 
+    /// The rows that say something and still wait for what comes back.
+    pub fn open_rows(&self, definition: &Definition) -> impl Iterator<Item = &Row> {
+        let awaits = definition.awaits.clone();
+        let is_open = move |row: &&Row| {
+            let waits = |column: &ItemId| row.get(column).is_none_or(|cell| cell.trim().is_empty());
+            !is_empty(row) && awaits.as_ref().is_some_and(waits)
+        };
+        self.rows.iter().filter(is_open)
+    }
+
+    /// The participant's own words in it.
+    pub fn own_words(&self) -> impl Iterator<Item = &str> {
+        self.rows.iter().flat_map(|row| row.values()).map(String::as_str)
+    }
+
     /// The rows that say something, as a table.
     pub fn read(&self, definition: &Definition) -> Vec<Block> {
         if self.is_empty() {
@@ -91,11 +111,28 @@ mod tests {
         let definition = Definition {
             row: "regel".into(),
             columns: vec![Named { id: column.clone(), name: "Een".into() }],
+            awaits: None,
         };
         let mut answer = Answer::default();
         answer.write(1, &column, "tekst".into());
         assert_eq!(answer.rows.len(), 2);
         let read = answer.read(&definition);
         assert_eq!(read, [Block::Table { head: vec!["Een".into()], rows: vec![vec!["tekst".into()]] }]);
+    }
+
+    #[test]
+    fn a_row_is_open_until_something_came_back() {
+        let id = |text: &str| -> ItemId { text.parse().unwrap() };
+        let columns = ["what", "back"].map(|name| Named { id: id(name), name: name.into() });
+        let definition = Definition { row: "stap".into(), columns: columns.into(), awaits: Some(id("back")) };
+        let mut answer = Answer::default();
+        answer.write(0, &id("what"), "De vraag over de kosten".into());
+        answer.write(1, &id("back"), String::new());
+        assert_eq!(answer.open_rows(&definition).count(), 1, "an empty row waits for nothing");
+        answer.write(0, &id("back"), "Akkoord".into());
+        assert_eq!(answer.open_rows(&definition).count(), 0);
+        answer.write(0, &id("back"), " ".into());
+        let nothing_awaited = Definition { awaits: None, ..definition };
+        assert_eq!(answer.open_rows(&nothing_awaited).count(), 0);
     }
 }

@@ -4,8 +4,10 @@
 //! key that one language misses does not compile. No sentence of the screen stands anywhere else in Rust.
 //! Content (what an edition asks) is not here: see [`crate::edition`].
 
+mod folding;
 mod language;
 
+pub use folding::{folded, hits};
 pub use language::Language;
 pub use words::Words;
 

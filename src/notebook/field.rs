@@ -1,4 +1,4 @@
-//! The fields: a part of an exercise, a part of a case, the title of a case, or where a case stands.
+//! The fields: a part of an exercise or of a case, and the title, the standing and the outline of a case.
 
 use std::{fmt, str::FromStr};
 
@@ -7,9 +7,11 @@ use thiserror::Error;
 use crate::exercises::{CaseId, ExerciseId, PartId};
 
 /// What is kept apart from all else; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`,
-/// `case-standing/4f…`. They sort as they are written: storage gives them in that order, and a sorted map then only appends.
+/// `case-standing/4f…`, `case-outline/4f…`. They sort as they are written: storage gives them in that order, and a sorted map then only appends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldId {
+    /// Which parts a case has, in which order.
+    CaseOutline(CaseId),
     /// Whether a case is on the list or in the bin, and where.
     CaseStanding(CaseId),
     /// What the participant calls a case.
@@ -30,7 +32,8 @@ impl FieldId {
     pub fn case(&self) -> Option<&CaseId> {
         match self {
             Self::Exercise(..) => None,
-            Self::Case(case, _) | Self::CaseTitle(case) | Self::CaseStanding(case) => Some(case),
+            Self::Case(case, _) | Self::CaseTitle(case) => Some(case),
+            Self::CaseStanding(case) | Self::CaseOutline(case) => Some(case),
         }
     }
 }
@@ -42,6 +45,7 @@ impl fmt::Display for FieldId {
             Self::Case(case, part) => write!(formatter, "case/{case}/{part}"),
             Self::CaseTitle(case) => write!(formatter, "case-title/{case}"),
             Self::CaseStanding(case) => write!(formatter, "case-standing/{case}"),
+            Self::CaseOutline(case) => write!(formatter, "case-outline/{case}"),
         }
     }
 }
@@ -55,6 +59,7 @@ impl FromStr for FieldId {
                 ["exercise", exercise, part] => Self::Exercise(exercise.parse().ok()?, part.parse().ok()?),
                 ["case", case, part] => Self::Case(case.parse().ok()?, part.parse().ok()?),
                 ["case-title", case] => Self::CaseTitle(case.parse().ok()?),
+                ["case-outline", case] => Self::CaseOutline(case.parse().ok()?),
                 ["case-standing", case] => Self::CaseStanding(case.parse().ok()?),
                 _ => return None,
             })
@@ -77,6 +82,7 @@ mod tests {
                 FieldId::Case(owner.parse().unwrap(), part.parse().unwrap()),
                 FieldId::CaseTitle(owner.parse().unwrap()),
                 FieldId::CaseStanding(owner.parse().unwrap()),
+                FieldId::CaseOutline(owner.parse().unwrap()),
             ];
             for field in fields {
                 prop_assert_eq!(field.to_string().parse(), Ok(field));

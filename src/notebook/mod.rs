@@ -6,6 +6,7 @@
 mod cases;
 mod entry;
 mod field;
+mod outline;
 mod place;
 mod stamp;
 mod undo;
@@ -17,6 +18,7 @@ pub use self::{
     cases::{BIN_TERM, Binned, Cases},
     entry::{Change, Entry, Meeting},
     field::FieldId,
+    outline::Outline,
     place::Place,
     stamp::{Moment, Stamp, TabId},
     undo::{Action, Reversal, Undo},
@@ -80,9 +82,31 @@ impl Notebook {
         meeting
     }
 
+    /// The title of a case and its parts, those of them in which something was ever written. Looks for them in the sorted entries:
+    /// what it costs does not grow with the number of cases.
+    pub fn entries_of<'a>(&'a self, case: &'a CaseId) -> impl Iterator<Item = (&'a FieldId, &'a Entry)> {
+        let entries = self.entries.as_slice();
+        let is_before = |field: &FieldId| match field {
+            FieldId::CaseOutline(_) | FieldId::CaseStanding(_) | FieldId::CaseTitle(_) => true,
+            FieldId::Case(other, _) => other < case,
+            FieldId::Exercise(..) => false,
+        };
+        let start = entries.partition_point(|(field, _)| is_before(field));
+        let is_part = move |field: &FieldId| matches!(field, FieldId::Case(other, _) if other == case);
+        let parts = entries[start..].iter().take_while(move |(field, _)| is_part(field));
+        let title = self.entries.find_index(&FieldId::CaseTitle(case.clone())).ok();
+        let title = title.and_then(|index| self.entries.get_indexed(index));
+        title.into_iter().chain(parts.map(|(field, entry)| (field, entry)))
+    }
+
     /// The fields of a case in which something was ever written.
     pub fn fields_of(&self, case: &CaseId) -> Vec<FieldId> {
         self.entries.keys().filter(|field| field.case() == Some(case)).cloned().collect()
+    }
+
+    /// Which parts a case has, in which order, if that was ever changed.
+    pub fn outline(&self, case: &CaseId) -> Option<&Outline> {
+        self.value(&FieldId::CaseOutline(case.clone()))?.outline()
     }
 
     /// The title of a case, empty where it has none yet.

@@ -1,8 +1,8 @@
-//! What stands in a field: an answer, or where a case stands.
+//! What stands in a field: an answer, where a case stands, or which parts it has.
 
 use serde::{Deserialize, Serialize};
 
-use super::Moment;
+use super::{Moment, Outline};
 use crate::exercises::Answer;
 
 /// What stands in a field.
@@ -13,6 +13,8 @@ pub enum Value {
     Answer(Answer),
     /// Where a case stands.
     Standing(Standing),
+    /// Which parts a case has, in which order.
+    Outline(Outline),
 }
 
 /// Where a case stands: on the list, or in the bin.
@@ -31,20 +33,33 @@ impl Value {
     pub fn answer(&self) -> Option<&Answer> {
         match self {
             Self::Answer(answer) => Some(answer),
-            Self::Standing(_) => None,
+            Self::Standing(_) | Self::Outline(_) => None,
         }
     }
 
-    /// Whether it says nothing: an answer without a word or a choice. Where a case stands always says something.
+    /// Whether it says nothing: an answer without a word or a choice. Where a case stands always says something; the order of
+    /// its parts says nothing by itself.
     pub fn is_empty(&self) -> bool {
-        self.answer().is_some_and(Answer::is_empty)
+        match self {
+            Self::Answer(answer) => answer.is_empty(),
+            Self::Standing(_) => false,
+            Self::Outline(_) => true,
+        }
     }
 
     /// The standing, if this is one.
     pub fn standing(&self) -> Option<Standing> {
         match self {
-            Self::Answer(_) => None,
             Self::Standing(standing) => Some(*standing),
+            Self::Answer(_) | Self::Outline(_) => None,
+        }
+    }
+
+    /// The outline, if this is one.
+    pub fn outline(&self) -> Option<&Outline> {
+        match self {
+            Self::Outline(outline) => Some(outline),
+            Self::Answer(_) | Self::Standing(_) => None,
         }
     }
 }

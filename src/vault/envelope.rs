@@ -14,7 +14,7 @@ use crate::notebook::{Moment, Stamp, TabId};
 
 /// The version of the layout of keys and values. A change that an older program would misread makes it higher, and
 /// is described in docs/backup-format.md.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// CRC-32 as zip and PNG have it.
 const CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
@@ -187,7 +187,8 @@ mod tests {
     #[test]
     fn what_a_newer_program_wrote_is_known_as_such() {
         assert_eq!(Envelope::open(r#"{"schema":99,"shape":"unknown"}"#), Err(Damage::NewerSchema));
-        let same_shape = sealed("x", None).replace("\"schema\":2", "\"schema\":3");
+        let same_shape =
+            sealed("x", None).replace(&format!("\"schema\":{SCHEMA}"), &format!("\"schema\":{}", SCHEMA + 1));
         assert_eq!(Envelope::open(&same_shape), Err(Damage::NewerSchema));
     }
 

@@ -32,6 +32,16 @@ impl Workbook {
         .await
     }
 
+    /// Presses keys on a button, one after the other; the focus follows the button when it is drawn anew.
+    pub async fn send_keys(&self, button: &str, keys: &str) -> Result {
+        for key in keys.chars() {
+            let press = async |button: &Element| Ok(button.send_keys(&key.to_string()).await?);
+            self.with(Role::Button, button, press).await?;
+            self.browser().settle().await?;
+        }
+        Ok(())
+    }
+
     /// Chooses a file of this machine in a field for files.
     pub async fn choose_file(&self, field: &str, path: &std::path::Path) -> Result {
         let path = path.to_string_lossy().into_owned();

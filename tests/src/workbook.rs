@@ -83,6 +83,22 @@ impl Workbook {
         }
     }
 
+    /// Unfolds the piece of the page whose name begins so; one that is unfolded stays so.
+    pub async fn unfold_named(&self, start: &str) -> Result {
+        let script = "const named = [...document.querySelectorAll('details > summary')]
+            .find((summary) => summary.textContent.trim().startsWith(arguments[0]));
+            if (named && !named.parentElement.open) named.click();
+            return Boolean(named);";
+        let there = until(async || {
+            let done = self.browser.run(script, vec![start.into()]).await?;
+            Ok((done == true).then_some(()))
+        });
+        match there.await? {
+            Some(()) => self.browser.settle().await,
+            None => Err(Failure::InVain(format!("something to unfold whose name begins with “{start}”"))),
+        }
+    }
+
     /// Goes to an address within the workbook, as from a bookmark: `#/cases`.
     pub async fn visit(&self, address: &str) -> Result {
         self.browser.client.goto(&format!("{}{address}", self.mode.address()?)).await?;

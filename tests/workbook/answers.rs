@@ -3,7 +3,7 @@
 use outside::{Result, Workbook};
 use werkboek::{
     edition::{Edition, Exercise},
-    exercises::{Kind, Part, position, rings, scale, table, triangle, value_sort},
+    exercises::{Kind, Part, position, rings, scale, table, tags, triangle, value_sort},
     locale::{Language, Words},
 };
 
@@ -70,12 +70,15 @@ impl Writer {
         let mut answer = Answer { hard_to_say: part.hard_to_say, ..self.empty(&part.label, group, heading) };
         let within = vec![part.label.clone()];
         match &part.kind {
-            Kind::Prompt => drop(self.write_any(&mut answer, Vec::new(), part.label.clone())),
+            Kind::Prompt | Kind::MoralQuestion => {
+                drop(self.write_any(&mut answer, Vec::new(), part.label.clone()))
+            }
             Kind::List => self.list(&mut answer, &within, &part.label),
             Kind::Table(definition) => self.table(&mut answer, &within, definition),
             Kind::Scale(definition) => self.scale(&mut answer, &within, definition),
             Kind::Position(definition) => self.position(&mut answer, &within, definition),
             Kind::ValueSort(definition) => self.value_sort(&mut answer, &within, definition),
+            Kind::Tags(definition) => self.tags(&mut answer, &within, definition),
             Kind::Rings(definition) => self.rings(&mut answer, &within, definition),
             Kind::Triangle(definition) => self.triangle(&mut answer, &within, definition),
             Kind::CaseNote => {
@@ -133,22 +136,39 @@ impl Writer {
     }
 
     fn value_sort(&mut self, answer: &mut Answer, within: &[String], definition: &value_sort::Definition) {
-        let room = definition.columns.iter().flat_map(|column| std::iter::repeat_n(column, column.quota));
-        for (value, column) in definition.values.iter().zip(room) {
-            answer.steps.push(Step::ChooseFrom(within.to_vec(), value.name.clone(), column.label.clone()));
+        let columns = definition.columns.iter().zip(1..);
+        let room = columns.flat_map(|(column, number)| std::iter::repeat_n((number, column), column.quota));
+        for (value, (number, column)) in definition.values.iter().zip(room) {
+            let place = (number, column.label.clone());
+            answer.steps.push(Step::Lay(within.to_vec(), value.name.clone(), place));
             answer.says.extend([value.name.clone(), column.label.clone()]);
         }
         let words = &self.words.value_sort;
         answer.steps.push(Step::Press(within.to_vec(), words.add_own.into()));
-        self.write(answer, within.to_vec(), words.own_name("1"), "Vakmanschap");
-        let column = definition.columns[0].label.clone();
-        answer.steps.push(Step::ChooseFrom(within.to_vec(), words.own_column("1"), column));
+        let own = self.write(answer, within.to_vec(), words.own_name("1"), "Vakmanschap");
+        let place = (1, definition.columns[0].label.clone());
+        answer.steps.push(Step::Lay(within.to_vec(), own, place));
         answer.steps.push(Step::Press(within.to_vec(), words.keep.into()));
+    }
+
+    fn tags(&self, answer: &mut Answer, within: &[String], definition: &tags::Definition) {
+        let words = &self.words.tags;
+        answer.steps.push(Step::Unfold(within.to_vec(), words.values.into()));
+        for (group, around) in [
+            (tags::Group::Tensions, join(within, &[words.tensions])),
+            (tags::Group::Sessions, join(within, &[words.sessions])),
+            (tags::Group::Values, within.to_vec()),
+        ] {
+            let tag = definition.tags(group).swap_remove(0).name;
+            answer.steps.push(Step::Tick(around, tag.clone()));
+            answer.says.push(tag);
+        }
     }
 
     fn rings(&mut self, answer: &mut Answer, within: &[String], definition: &rings::Definition) {
         let words = &self.words.rings;
         for ring in &definition.rings {
+            answer.steps.push(Step::Unfold(within.to_vec(), ring.name.clone()));
             self.write_any(answer, within.to_vec(), format!("{}: {}", ring.name, ring.owe));
             answer.says.push(ring.name.clone());
         }

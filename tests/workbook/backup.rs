@@ -31,7 +31,7 @@ async fn a_backup_comes_back_in_another_browser_with_its_earlier_versions() -> R
     workbook.see("Gedownload als werkboek-backup-").await?;
     let backup = workbook.downloaded(".json").await?;
     let read: Value = serde_json::from_str(&backup.text)?;
-    assert_eq!((&read["format"], &read["schema"]), (&"werkboek-backup".into(), &2.into()));
+    assert_eq!((&read["format"], &read["schema"]), (&"werkboek-backup".into(), &3.into()));
 
     let other = Workbook::open(Mode::Served).await?;
     other.visit("#/backup").await?;
@@ -122,7 +122,7 @@ async fn a_file_that_is_no_backup_is_named_for_what_it_is() -> Result {
         workbook.choose_file("Kies het bestand", file.path()).await?;
         workbook.see(said).await?;
     }
-    let other = include_str!("../data/backup-schema-2.json");
+    let other = include_str!("../data/backup-schema-3.json");
     workbook.choose_file("Kies het bestand", file_with(other)?.path()).await?;
     workbook.see("hoort bij een andere uitgave").await
 }

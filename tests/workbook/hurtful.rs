@@ -22,6 +22,9 @@ struct Place {
     exercise: String,
     groups: Vec<String>,
     field: String,
+    /// What it is folded under, if it is.
+    folded: Option<String>,
+    /// The button that brings it, if there is one.
     before: Option<String>,
     label: String,
 }
@@ -36,6 +39,9 @@ async fn text_that_hurts_comes_through_every_field_and_every_export_unharmed() -
     for (number, place) in places.iter().enumerate() {
         workbook.visit(&place.exercise).await?;
         let inside = within(&workbook, place);
+        if let Some(folded) = &place.folded {
+            inside.unfold_named(folded).await?;
+        }
         if let Some(button) = &place.before {
             inside.press(button).await?;
         }
@@ -91,7 +97,11 @@ fn places(edition: &Edition) -> Vec<Place> {
     let place = |wanted: fn(&Kind) -> bool| {
         let (exercise, part) = find(wanted);
         let (groups, field, before) = field(part, words);
-        Place { exercise, groups, field, before, label: part.label.clone() }
+        let folded = match &part.kind {
+            Kind::Rings(rings) => Some(rings.rings[0].name.clone()),
+            _ => None,
+        };
+        Place { exercise, groups, field, folded, before, label: part.label.clone() }
     };
     vec![
         place(|kind| matches!(kind, Kind::Prompt)),
@@ -108,7 +118,9 @@ fn places(edition: &Edition) -> Vec<Place> {
 fn field(part: &Part, words: &werkboek::locale::Words) -> (Vec<String>, String, Option<String>) {
     let within = vec![part.label.clone()];
     match &part.kind {
-        Kind::Prompt | Kind::Scale(_) | Kind::CaseNote => (Vec::new(), part.label.clone(), None),
+        Kind::Prompt | Kind::MoralQuestion | Kind::Scale(_) | Kind::Tags(_) | Kind::CaseNote => {
+            (Vec::new(), part.label.clone(), None)
+        }
         Kind::List => (within, format!("{}, {}", part.label, words.list.item("1")), None),
         Kind::Table(table) => (within, words.table.cell(&table.columns[0].name, "1", &table.row), None),
         Kind::Position(position) => (within, position.reason.clone(), None),

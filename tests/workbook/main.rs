@@ -19,3 +19,4 @@ mod start;
 mod storage;
 mod summary;
 mod tabs;
+mod value_sort;

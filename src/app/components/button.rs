@@ -42,6 +42,21 @@ pub fn named_button(id: Option<String>, weight: Weight, name: AnyView, act: impl
     erased(id, weight, name, Box::new(act))
 }
 
+/// A button that is pressed or not.
+pub fn toggle(weight: Weight, name: AnyView, is_pressed: Signal<bool>, act: impl Fn() + 'static) -> AnyView {
+    let class = match weight {
+        Weight::Quiet => "quiet",
+        _ => "",
+    };
+    element("button")
+        .with("type", "button")
+        .class(class)
+        .follow("aria-pressed", move || Some(if is_pressed.get() { "true" } else { "false" }))
+        .on("click", move |_| act())
+        .child(name)
+        .into_any()
+}
+
 /// A quiet button that works only while something is so. It keeps the focus when it stops working, as a disabled one
 /// would not.
 pub fn switched_button(name: AnyView, works: Signal<bool>, act: impl Fn() + 'static) -> AnyView {

@@ -28,7 +28,7 @@ pub fn field_name(workbook: Workbook, field: FieldId) -> Signal<String> {
             FieldId::CaseTitle(case) => {
                 (case_name(workbook, case.clone()).get(), words.cases.title.to_string())
             }
-            FieldId::CaseStanding(case) => {
+            FieldId::CaseStanding(case) | FieldId::CaseOutline(case) => {
                 (case_name(workbook, case.clone()).get(), words.cases.list.to_string())
             }
         };

@@ -4,6 +4,7 @@ mod button;
 mod choice;
 mod confirmed;
 mod device_question;
+mod drawing;
 mod element;
 mod erased;
 mod field_name;
@@ -13,10 +14,11 @@ mod steps;
 mod text_box;
 
 pub use self::{
-    button::{Weight, button, named_button, switched_button},
+    button::{Weight, button, named_button, switched_button, toggle},
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
+    drawing::drawing,
     element::{Element, Piece, element},
     erased::{dynamic, optional},
     field_name::field_name,

@@ -58,9 +58,14 @@ impl<A: AnswerOfKind + 'static> Field<A> {
         Memo::new(move |_| count(&field.answer()))
     }
 
-    /// Changes the answer.
+    /// Changes the answer, as a step that can be undone by itself.
     pub fn change(&self, change: impl FnOnce(&mut A)) {
         self.workbook.change(&self.id, change);
+    }
+
+    /// Changes the answer by a key press: typing on is one step until there is a pause.
+    pub fn write(&self, change: impl FnOnce(&mut A)) {
+        self.workbook.write(&self.id, change);
     }
 
     /// Says that something was taken away, with the way to put it back; the focus goes to that way.

@@ -57,7 +57,7 @@ fn line(field: Field<Answer>, question: &str, index: usize) -> AnyView {
         label: label.into_any(),
         hint: None,
         text: written,
-        write: Box::new(move |text| field.change(|answer| answer.write(index, text))),
+        write: Box::new(move |text| field.write(|answer| answer.write(index, text))),
     });
     element("div").class("line").child(text).child(removal).into_any()
 }

@@ -5,12 +5,14 @@
 mod case_note;
 mod field;
 mod list;
+mod moral_question;
 mod position;
 mod prompt;
 mod rings;
 mod scale;
 mod table;
-mod triangle;
+mod tags;
+pub mod triangle;
 mod value_sort;
 
 use leptos::prelude::*;
@@ -32,11 +34,13 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
     let history = history_link(workbook, &id);
     let view = match &part.kind {
         Kind::Prompt => prompt::view(Field::new(workbook, id), edition, part),
+        Kind::MoralQuestion => moral_question::view(Field::new(workbook, id), edition, part),
         Kind::List => list::view(Field::new(workbook, id), edition, part),
         Kind::Scale(definition) => scale::view(Field::new(workbook, id), edition, part, definition),
         Kind::Position(definition) => position::view(Field::new(workbook, id), edition, part, definition),
         Kind::Table(definition) => table::view(Field::new(workbook, id), edition, part, definition),
         Kind::ValueSort(definition) => value_sort::view(Field::new(workbook, id), edition, part, definition),
+        Kind::Tags(definition) => tags::view(Field::new(workbook, id), edition, part, definition),
         Kind::Rings(definition) => rings::view(Field::new(workbook, id), edition, part, definition),
         Kind::Triangle(definition) => triangle::view(Field::new(workbook, id), edition, part, definition),
         Kind::CaseNote => case_note::view(Field::new(workbook, id), edition, part),

@@ -39,7 +39,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
         label: said(edition, &definition.reason),
         hint: None,
         text: field.signal(|answer| answer.reason.clone()),
-        write: Box::new(move |text| field.change(|answer| answer.reason = text)),
+        write: Box::new(move |text| field.write(|answer| answer.reason = text)),
     });
     group(edition, part, column([places.into_any(), reason.into_any()]).into_any())
 }

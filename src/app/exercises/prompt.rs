@@ -16,6 +16,6 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
         label: said(edition, &part.label),
         hint: part.hint.as_ref().map(|hint| said(edition, hint)),
         text: field.signal(|answer| answer.text.clone()),
-        write: Box::new(move |text| field.change(|answer| answer.text = text)),
+        write: Box::new(move |text| field.write(|answer| answer.text = text)),
     })
 }

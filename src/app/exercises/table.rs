@@ -66,6 +66,6 @@ fn cell(field: Field<Answer>, column: &Named, row: &str, index: usize) -> AnyVie
         label: workbook.sentence(move |words| words.table.cell(&name, &number, &row)).into_any(),
         hint: None,
         text: field.signal(move |answer| answer.cell(index, &of).to_string()),
-        write: Box::new(move |text| field.change(|answer| answer.write(index, &to, text))),
+        write: Box::new(move |text| field.write(|answer| answer.write(index, &to, text))),
     })
 }

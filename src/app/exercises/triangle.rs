@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
+use litemap::LiteMap;
+
 use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
-    app::components::{Steps, TextBox, blocks, column, element, said, steps, text_box},
+    app::components::{Steps, TextBox, blocks, column, drawing, element, hint, said, steps, text_box},
     edition::Edition,
     exercises::{
-        Named, Part,
-        triangle::{self, Answer, Definition, Pull, Question},
+        Named, Part, Reading,
+        triangle::{self, Answer, Definition, Laid, Pull, Question},
     },
 };
 
 /// The question and its fields of tension.
-pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Definition) -> AnyView {
+pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &Arc<Definition>) -> AnyView {
     let explanation =
         element("div").lang(edition.language.tag()).child(blocks(&edition.triangle.explanation, 1));
     let tension = |tension: &triangle::Field| {
@@ -28,7 +30,25 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
             .child(Question::ALL.map(question).collect_view())
     };
     let tensions = definition.fields.iter().map(tension).collect_view();
-    group(edition, part, column([explanation.into_any(), tensions.into_any()]).into_any())
+    group(edition, part, column([explanation.into_any(), picture(&field, definition), tensions.into_any()]))
+}
+
+/// The triangle with the pulls as they are chosen; a tap on one of its points chooses.
+fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
+    let workbook = field.workbook;
+    let (drawn, shape, pointed) = (field.clone(), definition.clone(), field.clone());
+    let draw = move || {
+        let (answer, titles) = (drawn.answer(), LiteMap::new());
+        let case = Laid { name: String::new(), answer: &answer };
+        triangle::draw(&shape, &[case], true, &Reading { words: workbook.words(), case_titles: &titles })
+    };
+    let point = move |key: &str| {
+        let [tension, side, pull] = key.split('/').collect::<Vec<_>>()[..] else { return };
+        if let (Ok(tension), Ok(side), Ok(pull)) = (tension.parse(), side.parse(), pull.parse()) {
+            pointed.change(|answer| answer.tension_mut(&tension).pull(&side, Pull::at(pull)));
+        }
+    };
+    column([drawing(draw, point), hint(workbook.say(|words| words.triangle.drawing_text))])
 }
 
 fn pull(field: &Field<Answer>, edition: &Edition, tension: &triangle::Field, side: &Named) -> AnyView {
@@ -74,7 +94,7 @@ fn words(
             answer.tension(&of).and_then(|tension| tension.words.get(&asked)).cloned().unwrap_or_default()
         }),
         write: Box::new(move |text| {
-            written.change(|answer| drop(answer.tension_mut(&to).words.insert(asked, text)));
+            written.write(|answer| drop(answer.tension_mut(&to).words.insert(asked, text)));
         }),
     })
 }

@@ -27,9 +27,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
         label: workbook.say(|words| words.cases.title),
         hint: None,
         text: Signal::derive(move || workbook.answer::<prompt::Answer>(&read).text),
-        write: Box::new(move |text| {
-            workbook.change(&field, |answer: &mut prompt::Answer| answer.text = text)
-        }),
+        write: Box::new(move |text| workbook.write(&field, |answer: &mut prompt::Answer| answer.text = text)),
     });
     let page = column([
         heading(own_words(name)),

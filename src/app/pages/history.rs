@@ -174,7 +174,7 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
         FieldId::Exercise(exercise, part) => of_part(&edition.exercise(exercise)?.1.parts, part),
         FieldId::Case(_, part) => of_part(&edition.case.parts, part),
         FieldId::CaseTitle(_) => Some((workbook.say(|words| words.cases.title), Kind::Prompt)),
-        FieldId::CaseStanding(_) => None,
+        FieldId::CaseStanding(_) | FieldId::CaseOutline(_) => None,
     }
 }
 
@@ -182,8 +182,9 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
 fn place_of(field: &FieldId) -> Place {
     match field {
         FieldId::Exercise(exercise, _) => Place::Exercise(exercise.clone()),
-        FieldId::Case(case, _) | FieldId::CaseTitle(case) | FieldId::CaseStanding(case) => {
-            Place::Case(case.clone())
-        }
+        FieldId::Case(case, _)
+        | FieldId::CaseTitle(case)
+        | FieldId::CaseStanding(case)
+        | FieldId::CaseOutline(case) => Place::Case(case.clone()),
     }
 }

@@ -11,12 +11,14 @@ use crate::{
 };
 
 impl Workbook {
-    /// Changes the answer to a field.
+    /// Changes the answer to a field, as a step that can be undone by itself.
     pub fn change<A: AnswerOfKind>(&self, field: &FieldId, change: impl FnOnce(&mut A)) {
-        let mut answer: A = self.with_notebook(|notebook| notebook.answer(field));
-        change(&mut answer);
-        let value = Some(Value::Answer(answer.into_answer()));
-        self.act(vec![Change { field: field.clone(), value }], true);
+        self.apply(vec![self.changed(field, change)]);
+    }
+
+    /// Changes the answer to a field by a key press: typing on is one step until there is a pause.
+    pub fn write<A: AnswerOfKind>(&self, field: &FieldId, change: impl FnOnce(&mut A)) {
+        self.act(vec![self.changed(field, change)], true);
     }
 
     /// Adds a case and gives its id.
@@ -81,20 +83,26 @@ impl Workbook {
         }
     }
 
+    fn changed<A: AnswerOfKind>(&self, field: &FieldId, change: impl FnOnce(&mut A)) -> Change {
+        let mut answer: A = self.with_notebook(|notebook| notebook.answer(field));
+        change(&mut answer);
+        Change { field: field.clone(), value: Some(Value::Answer(answer.into_answer())) }
+    }
+
     fn act(&self, changes: Vec<Change>, is_typing: bool) {
-        let changes = self.write(changes);
+        let changes = self.store(changes);
         self.ground.update_value(|ground| ground.undo.record(Action { changes, at: now(), is_typing }));
         self.undo.notify();
     }
 
     fn step_through(&self, changes: impl FnOnce(&mut Ground) -> Vec<Change>) {
         let changes = self.ground.try_update_value(changes).unwrap_or_default();
-        self.write(changes);
+        self.store(changes);
         self.undo.notify();
     }
 
     /// Writes changes, and gives what each did.
-    fn write(&self, changes: Vec<Change>) -> Vec<Reversal> {
+    fn store(&self, changes: Vec<Change>) -> Vec<Reversal> {
         let written = self.ground.try_update_value(|ground| {
             let write = |Change { field, value }: Change| {
                 let before = ground.notebook.value(&field).cloned();

@@ -9,7 +9,7 @@ use super::{
     *,
 };
 use crate::{
-    exercises::{AnswerOfKind, prompt},
+    exercises::{Answer, AnswerOfKind, ItemId, prompt},
     notebook::{Notebook, Stamp, Value},
 };
 
@@ -123,15 +123,27 @@ fn a_sealed_file_that_asks_for_too_much_work_is_not_opened() {
 /// One file a released schema, made by the program of its day. They must load for ever.
 #[test]
 fn backups_of_every_released_schema_load() {
-    let schema_2 =
-        Backup::read(include_str!("../../../tests/data/backup-schema-2.json"), &edition()).unwrap();
-    let texts: Vec<_> =
-        schema_2.fields.iter().map(|(field, entry)| (field.to_string(), entry.value.clone())).collect();
-    assert_eq!(texts[0], ("case-standing/c1".into(), texts[0].1.clone()));
-    assert!(
-        texts.contains(&("exercise/1a/criteria".into(), value("Goed werk klopt, helpt en past bij mij.")))
-    );
-    assert_eq!((schema_2.unreadable, schema_2.versions.len()), (0, 1));
+    let files = [
+        (include_str!("../../../tests/data/backup-schema-2.json"), 4),
+        (include_str!("../../../tests/data/backup-schema-3.json"), 5),
+    ];
+    for (file, fields) in files {
+        let backup = Backup::read(file, &edition()).unwrap();
+        assert_eq!((backup.unreadable, backup.fields.len(), backup.versions.len()), (0, fields, 1));
+        let value_of = |field: &str| {
+            let entry = backup.fields.iter().find(|(name, _)| name.to_string() == field);
+            entry.unwrap().1.value.clone()
+        };
+        assert!(value_of("case-standing/c1").unwrap().standing().is_some());
+        assert_eq!(value_of("exercise/1a/criteria"), value("Goed werk klopt, helpt en past bij mij."));
+        let Some(Value::Answer(Answer::ValueSort(sorted))) = value_of("exercise/1d/sort") else {
+            panic!("the value sort is another kind");
+        };
+        let id = |text: &str| -> ItemId { text.parse().unwrap() };
+        assert_eq!(sorted.sort.place_of(&id("courage")), Some(&id("most")));
+        assert_eq!(sorted.sort.cards_in(&id("more")), [id("own-1")]);
+        assert_eq!(sorted.sort.own_name(&id("own-1")), Some("Recht"));
+    }
     let schema_1 =
         Backup::read(include_str!("../../../tests/data/raw-copy-schema-1.json"), &edition()).unwrap();
     assert_eq!((schema_1.unreadable, schema_1.fields.len()), (0, 3));

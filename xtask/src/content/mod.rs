@@ -70,7 +70,7 @@ impl Loader<'_> {
     fn texts(&mut self, language: Language) -> Texts {
         let tag = language.tag();
         let mut texts = Texts::new();
-        for folder in ["", "sessions/", "exercises/"] {
+        for folder in ["", "sessions/", "exercises/", "cases/"] {
             for name in self.files(&format!("{tag}/{folder}")) {
                 let file = format!("{tag}/{folder}{name}");
                 if self.folder.join(&file).is_dir() {

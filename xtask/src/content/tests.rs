@@ -24,6 +24,7 @@ id = "z"
 parts = [{ id = "open", kind = "prompt" }]
 
 [case]
+begins_with = ["facts"]
 parts = [{ id = "facts", kind = "prompt" }]
 
 [value_sort]
@@ -68,7 +69,7 @@ const TEXTS: [(&str, &str); 12] = [
     ("sources.md", "title = \"Bronnen\""),
     ("privacy.md", "title = \"Hier\""),
     ("value_sort.md", "columns.c.label = \"C\"\nvalues.v = { name = \"V\", meaning = \"v\" }"),
-    ("rings.md", "rings.self = { name = \"Zelf\", owe = \"Wat?\" }"),
+    ("rings.md", "rings.self = { name = \"Zelf\", short = \"Z\", owe = \"Wat?\" }"),
     (
         "triangle.md",
         "shows = \"s\"\ndeal = \"d\"\nchoose = \"c\"\nenjoy = \"e\"\n\
@@ -135,7 +136,7 @@ fn an_unknown_field_has_its_line() {
         ]
     );
     small.change("edition.toml", "rings = [\"self\"]", "rings = [\"self\"]\ncolour = \"red\"");
-    assert_eq!(small.findings(), ["content/klein/edition.toml:27: unknown field `colour`, expected `rings`"]);
+    assert_eq!(small.findings(), ["content/klein/edition.toml:28: unknown field `colour`, expected `rings`"]);
 }
 
 #[test]
@@ -188,7 +189,7 @@ fn html_in_prose_has_its_line_and_hides_no_other_finding() {
     );
     assert!(
         findings.contains(
-            &"content/klein/edition.toml:30: triangle.fields.0.sides: there is no corner `x`".into()
+            &"content/klein/edition.toml:31: triangle.fields.0.sides: there is no corner `x`".into()
         ),
         "{findings:?}"
     );

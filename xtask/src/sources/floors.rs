@@ -4,9 +4,10 @@ use super::{SourceFile, Token};
 use crate::finding::Finding;
 
 /// The modules of `src/`, each with its floor.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 11] = [
     ("main", 6),
     ("app", 5),
+    ("retrieval", 4),
     ("summary", 4),
     ("vault", 4),
     ("notebook", 3),

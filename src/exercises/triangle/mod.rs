@@ -2,10 +2,13 @@
 //!
 //! Both sides can pull hard at once, so each has a pull of its own. There is no state called solved.
 
+mod drawing;
+
 use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::drawing::{Laid, draw};
 use super::{Choice, ItemId, Named, Reading};
 use crate::document::Block;
 
@@ -138,6 +141,11 @@ impl Answer {
     /// The field, to put something in.
     pub fn tension_mut(&mut self, field: &ItemId) -> &mut Tension {
         self.fields.entry(field.clone()).or_default()
+    }
+
+    /// The participant's own words in it.
+    pub fn own_words(&self) -> impl Iterator<Item = &str> {
+        self.fields.values().flat_map(|tension| tension.words.values()).map(String::as_str)
     }
 
     /// Each field that has words: its name, the pulls, then the words. A pull without words stays unread

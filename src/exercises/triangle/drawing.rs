@@ -1,0 +1,201 @@
+//! The triangle as a drawing: on each of its sides two pulls, from the middle toward the corners.
+//!
+//! Several cases can lie over each other. No point of the triangle is better than another.
+
+use super::{Answer, Definition, Field, Pull};
+use crate::{
+    document::{Anchor, Drawing, Form, Point, Shape},
+    exercises::{ItemId, Named, Reading},
+};
+
+/// How wide and high the drawing is.
+const WIDTH: f64 = 400.0;
+const HEIGHT: f64 = 372.0;
+
+/// The corners: at the top, at the right, at the left.
+const CORNERS: [Point; 3] =
+    [Point { x: 200.0, y: 34.0 }, Point { x: 372.0, y: 332.0 }, Point { x: 28.0, y: 332.0 }];
+
+/// How far toward its corner the hardest pull reaches.
+const REACH: f64 = 0.9;
+
+/// One case in the drawing.
+pub struct Laid<'a> {
+    /// What it is called; empty where it is the only one.
+    pub name: String,
+    /// Its pulls.
+    pub answer: &'a Answer,
+}
+
+/// The triangle with the pulls of some cases. With `can_choose` there are places to point at, one for each pull.
+pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, reading: &Reading<'_>) -> Drawing {
+    let mut shapes = vec![Shape::new(Form::Area(CORNERS.to_vec()), "triangle")];
+    let names = [(0.0, -16.0, Anchor::Middle), (24.0, 26.0, Anchor::End), (-24.0, 26.0, Anchor::Start)];
+    for ((corner, at), (right, down, anchor)) in definition.corners.iter().zip(CORNERS).zip(names) {
+        let at = Point::at(at.x + right, at.y + down);
+        shapes.push(Shape::new(Form::Text(at, anchor, corner.name.clone()), "label"));
+    }
+    for (number, case) in cases.iter().enumerate() {
+        shapes.extend(shape_of(definition, case, number));
+    }
+    if can_choose {
+        for (field, side) in sides(definition) {
+            let steps = (1..=Pull::STEPS).filter_map(Pull::at);
+            let dots = steps.filter_map(|pull| {
+                let dot = Form::Circle(reached(definition, field, &side.id, pull)?, 8.0);
+                let key = format!("{}/{}/{}", field.id, side.id, pull.number());
+                Some(Shape::new(dot, "step").with_key(key))
+            });
+            shapes.extend(dots);
+        }
+    }
+    Drawing { says: says(definition, cases, reading), width: WIDTH, height: HEIGHT, shapes }
+}
+
+/// The pulls of one case: a line for each, and where all are known the area between them.
+fn shape_of(definition: &Definition, case: &Laid<'_>, number: usize) -> Vec<Shape> {
+    let pulls = sides(definition).map(|(field, side)| {
+        let pull = case.answer.tension(&field.id)?.pulls.get(&side.id)?;
+        Some((middle(definition, field)?, reached(definition, field, &side.id, *pull)?))
+    });
+    let pulls: Vec<Option<(Point, Point)>> = pulls.collect();
+    let class = |what: &str| format!("{what} case-{}", number % 6);
+    let mut shapes = Vec::new();
+    if let Some(all) = pulls.iter().copied().collect::<Option<Vec<_>>>().filter(|all| !all.is_empty()) {
+        let points = around(all.into_iter().map(|(_, end)| end).collect());
+        shapes.push(Shape::new(Form::Area(points), class("area")));
+    }
+    for (from, to) in pulls.into_iter().flatten() {
+        shapes.push(Shape::new(Form::Line(vec![from, to]), class("pull")));
+        shapes.push(Shape::new(Form::Circle(to, 5.0), class("pull-end")));
+        if !case.name.is_empty() {
+            let at = Point::at(to.x, to.y + 4.0);
+            let text = Form::Text(at, Anchor::Middle, (number + 1).to_string());
+            shapes.push(Shape::new(text, class("number")));
+        }
+    }
+    shapes
+}
+
+/// The points in their order around the triangle, so that the area between them does not cross itself: first those at the right of
+/// its middle from the top down, then those at the left from the bottom up.
+fn around(mut points: Vec<Point>) -> Vec<Point> {
+    let is_left = |point: &Point| point.x < CORNERS[0].x;
+    points.sort_by(|one, other| {
+        let down = one.y.total_cmp(&other.y).then(other.x.total_cmp(&one.x));
+        is_left(one).cmp(&is_left(other)).then(if is_left(one) { down.reverse() } else { down })
+    });
+    points
+}
+
+/// Every side of every field.
+fn sides(definition: &Definition) -> impl Iterator<Item = (&Field, &Named)> {
+    definition.fields.iter().flat_map(|field| field.sides.iter().map(move |side| (field, side)))
+}
+
+/// Where a pull on a field reaches to.
+fn reached(definition: &Definition, field: &Field, side: &ItemId, pull: Pull) -> Option<Point> {
+    let part = REACH * f64::from(pull.number()) / f64::from(Pull::STEPS);
+    Some(middle(definition, field)?.toward(corner(definition, side)?, part))
+}
+
+/// The middle of the side of the triangle that a field lies on.
+fn middle(definition: &Definition, field: &Field) -> Option<Point> {
+    let [one, other] = &field.sides;
+    Some(corner(definition, &one.id)?.toward(corner(definition, &other.id)?, 0.5))
+}
+
+fn corner(definition: &Definition, id: &ItemId) -> Option<Point> {
+    let index = definition.corners.iter().position(|corner| corner.id == *id)?;
+    CORNERS.get(index).copied()
+}
+
+/// What the drawing shows, in words.
+fn says(definition: &Definition, cases: &[Laid<'_>], reading: &Reading<'_>) -> String {
+    let words = &reading.words.triangle;
+    let mut sentences = Vec::new();
+    for case in cases {
+        let pulls = sides(definition).filter_map(|(field, side)| {
+            let pull = case.answer.tension(&field.id)?.pulls.get(&side.id)?;
+            Some(words.pull_of(&pull.number().to_string(), &side.name))
+        });
+        let pulls = pulls.collect::<Vec<_>>().join(", ");
+        sentences.push(match (case.name.is_empty(), pulls.is_empty()) {
+            (_, true) => continue,
+            (true, false) => format!("{pulls}."),
+            (false, false) => format!("{}: {pulls}.", case.name),
+        });
+    }
+    match sentences.is_empty() {
+        true => words.drawing_empty.to_string(),
+        false => words.drawing(&sentences.join(" ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use litemap::LiteMap;
+
+    use super::*;
+    use crate::{exercises::triangle::Questions, locale::Language};
+
+    fn id(text: &str) -> ItemId {
+        text.parse().unwrap()
+    }
+
+    fn definition() -> Definition {
+        let named = |text: &str| Named { id: id(text), name: text.to_uppercase() };
+        let field = |one: &str, other: &str| Field {
+            id: id(&format!("{one}{other}")),
+            name: String::new(),
+            sides: [named(one), named(other)],
+        };
+        let empty = String::new;
+        Definition {
+            corners: vec![named("a"), named("b"), named("c")],
+            fields: vec![field("a", "b"), field("a", "c"), field("b", "c")],
+            questions: Questions { shows: empty(), deal: empty(), choose: empty(), enjoy: empty() },
+        }
+    }
+
+    fn drawing(answer: &Answer) -> Drawing {
+        let titles = LiteMap::new();
+        let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
+        draw(&definition(), &[Laid { name: String::new(), answer }], true, &reading)
+    }
+
+    #[test]
+    fn there_is_a_place_for_every_pull() {
+        let drawing = drawing(&Answer::default());
+        let keys = drawing.shapes.iter().filter_map(|shape| shape.key.as_deref());
+        assert_eq!(keys.clone().count(), 3 * 2 * 5);
+        assert!(keys.clone().any(|key| key == "bc/c/5"));
+    }
+
+    #[test]
+    fn the_area_is_there_once_every_pull_is_known() {
+        let mut answer = Answer::default();
+        let areas = |answer: &Answer| {
+            drawing(answer).shapes.iter().filter(|shape| shape.class.starts_with("area")).count()
+        };
+        let all: Vec<(ItemId, ItemId)> =
+            sides(&definition()).map(|(field, side)| (field.id.clone(), side.id.clone())).collect();
+        for (number, (field, side)) in all.iter().enumerate() {
+            assert_eq!(areas(&answer), 0, "with {number} pulls");
+            answer.tension_mut(field).pull(side, Pull::at(3));
+        }
+        assert_eq!(areas(&answer), 1);
+        assert!(drawing(&answer).says.contains("A trekt 3 van 5"));
+    }
+
+    #[test]
+    fn a_harder_pull_is_nearer_to_its_corner() {
+        let definition = definition();
+        let far = |number| {
+            let at =
+                reached(&definition, &definition.fields[0], &id("b"), Pull::at(number).unwrap()).unwrap();
+            (at.x - CORNERS[1].x).hypot(at.y - CORNERS[1].y)
+        };
+        assert!((1..5).all(|number| far(number + 1) < far(number)));
+    }
+}

@@ -1,0 +1,125 @@
+//! Values over columns of importance, with a quota that advises unless its author made it strict.
+//!
+//! Every finished sort stays as a dated snapshot, which never changes again. Values of the participant's own stand beside the
+//! edition's and do not count in a quota. No column is better than another: nothing is added up.
+
+mod answer;
+mod comparison;
+mod drawing;
+mod reading;
+mod sort;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{
+    answer::{Answer, Snapshot},
+    comparison::{Direction, Shift, compare},
+    drawing::draw,
+    sort::{OwnValue, Sort, Step},
+};
+use super::{ItemId, Named};
+
+/// What the ids of a participant's own values begin with. No value of an edition may.
+pub const OWN: &str = "own-";
+
+/// The cards, piles and columns of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// The piles of the quick pass before the columns, the most important first; none where there is no such pass.
+    pub piles: Vec<Named>,
+    /// The columns, the most important first.
+    pub columns: Vec<Column>,
+    /// Whether a column takes no more values of the edition than its quota.
+    pub is_strict: bool,
+    /// The values, in the order in which they are offered.
+    pub values: Vec<Value>,
+}
+
+/// One column of importance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What answers refer to it by.
+    pub id: ItemId,
+    /// Its name.
+    pub label: String,
+    /// How many values of the edition it has room for.
+    pub quota: usize,
+}
+
+/// One value of the edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// What answers refer to it by.
+    pub id: ItemId,
+    /// Its name: a term.
+    pub name: String,
+    /// What the term means, in a plain sentence.
+    pub meaning: String,
+}
+
+impl Definition {
+    /// The value of the edition with this id.
+    pub fn value(&self, id: &ItemId) -> Option<&Value> {
+        self.values.iter().find(|value| value.id == *id)
+    }
+
+    /// Which column an id names, counted from the most important.
+    pub fn column(&self, id: &ItemId) -> Option<usize> {
+        self.columns.iter().position(|column| column.id == *id)
+    }
+
+    /// Whether a card may be laid in a place. Only an author who made the quota strict refuses any, and never an own value.
+    pub fn has_room(&self, sort: &Sort, card: &ItemId, place: &ItemId) -> bool {
+        let column = self.columns.iter().find(|column| self.is_strict && column.id == *place);
+        column.is_none_or(|column| {
+            let is_counted = self.value(card).is_some() && sort.place_of(card) != Some(place);
+            !is_counted || self.count(sort, place) < column.quota
+        })
+    }
+
+    /// How many values of the edition lie in a place; own values do not count.
+    pub fn count(&self, sort: &Sort, place: &ItemId) -> usize {
+        sort.cards_in(place).iter().filter(|card| self.value(card).is_some()).count()
+    }
+
+    /// Whether every value of the edition lies in a column.
+    pub fn is_finished(&self, sort: &Sort) -> bool {
+        let lies = |value: &Value| sort.place_of(&value.id).is_some_and(|place| self.column(place).is_some());
+        self.values.iter().all(lies)
+    }
+
+    /// What a card says: the name of the value, or the participant's own words; `None` for a card that is neither.
+    pub fn name<'a>(&'a self, sort: &'a Sort, card: &ItemId) -> Option<&'a str> {
+        let own = || sort.own_name(card).filter(|name| !name.trim().is_empty());
+        self.value(card).map(|value| value.name.as_str()).or_else(own)
+    }
+}
+
+/// What an author sets once for the value sort.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The piles of the quick pass, the most important first.
+    #[serde(default)]
+    pub piles: Vec<ItemId>,
+    /// The columns, the most important first.
+    pub columns: Vec<ColumnSettings>,
+    /// Whether a column takes no more than its quota; else the quota advises.
+    #[serde(default)]
+    pub strict: bool,
+    /// Whether there is a text with what a pilot found, to be opened after one's own sort.
+    #[serde(default)]
+    pub findings: bool,
+    /// The values, in the order in which they are offered.
+    pub values: Vec<ItemId>,
+}
+
+/// What an author sets once for a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnSettings {
+    /// What answers refer to it by.
+    pub id: ItemId,
+    /// How many values of the edition it has room for.
+    pub quota: usize,
+}

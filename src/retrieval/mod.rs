@@ -1,0 +1,15 @@
+//! Finding one's own work again: cases by words and tags, what is still awaited, sorts to lay side by side.
+//!
+//! Reads the notebook and the edition, and changes neither. Nothing here counts or compares people.
+
+mod awaited;
+mod listing;
+mod search;
+mod sorts;
+
+pub use self::{
+    awaited::{Awaited, awaited},
+    listing::{Filter, Order, list, tags_field},
+    search::{Index, excerpt},
+    sorts::{KeptSort, kept_sorts},
+};
