@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{Weight, button, column, dynamic, element, named_button, optional, switched_button},
+    components::{
+        Weight, button, column, dynamic, element, named_button, optional, paragraph, switched_button,
+    },
     pages,
     state::{Keeping, Notice, Workbook},
 };
@@ -161,11 +163,10 @@ fn proposal(workbook: Workbook) -> AnyView {
             let yes = workbook.say(|words| words.backup.propose_yes);
             let no = workbook.say(|words| words.backup.propose_no);
             column([
-                element("p").child(workbook.word(|words| words.backup.propose)).into_any(),
+                paragraph(workbook.say(|words| words.backup.propose)),
                 button(Weight::Plain, yes, go),
                 button(Weight::Quiet, no, move || workbook.mark_proposal()),
             ])
-            .into_any()
         })
     });
     element("div").class("proposal").with("role", "status").child(message).into_any()
@@ -188,8 +189,7 @@ fn notice(workbook: Workbook) -> AnyView {
             named_button(Some("undo".into()), Weight::Plain, name, act)
         });
         let close = button(Weight::Quiet, workbook.say(|words| words.app.close), done);
-        column([element("p").child(workbook.word(notice.text)).into_any(), undo.into_any(), close.into_any()])
-            .into_any()
+        column([paragraph(workbook.say(notice.text)), undo.into_any(), close.into_any()]).into_any()
     };
     let message = optional(move || workbook.notice().map(message));
     element("div").class("notice").with("role", "status").child(message).into_any()

@@ -3,9 +3,9 @@
 //! Positions are in CSS pixels from the top left of the window.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, PointerEvent};
+use web_sys::{Element, Event, PointerEvent};
 
-use super::{document, window};
+use super::{document, page::element, window};
 
 /// A point in the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,7 +72,7 @@ pub fn under(point: Point, attribute: &str) -> Option<String> {
 
 /// Where an element is.
 pub fn area(id: &str) -> Option<Area> {
-    document().get_element_by_id(id).map(|element| area_of(&element))
+    element(id).map(|element| area_of(&element))
 }
 
 /// Puts an element where a line is to be seen: `None` takes it away.
@@ -130,8 +130,4 @@ fn value_around(element: &Element, attribute: &str) -> Option<String> {
 fn area_of(element: &Element) -> Area {
     let area = element.get_bounding_client_rect();
     Area { left: area.left(), top: area.top(), width: area.width(), height: area.height() }
-}
-
-fn element(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
 }

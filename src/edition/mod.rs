@@ -18,7 +18,7 @@ pub use self::{
 };
 use crate::{
     document::Block,
-    exercises::{Answer, ExampleId, ExerciseId, Part, PartId, SessionId, rings, triangle, value_sort},
+    exercises::{Answer, ExampleId, ExerciseId, Kind, Part, PartId, SessionId, rings, triangle, value_sort},
     identifier,
     locale::Language,
 };
@@ -168,6 +168,16 @@ impl Edition {
     /// Every exercise, in the order of the sessions.
     pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
         self.sessions.iter().flat_map(|session| &session.exercises)
+    }
+
+    /// Every value sort, in the order of the exercises: the exercise, the part, and what there is to sort.
+    pub fn value_sorts(&self) -> impl Iterator<Item = (&Exercise, &Part, &Arc<value_sort::Definition>)> {
+        self.exercises().flat_map(|exercise| {
+            exercise.parts.iter().filter_map(move |part| match &part.kind {
+                Kind::ValueSort(definition) => Some((exercise, part, definition)),
+                _ => None,
+            })
+        })
     }
 
     /// The exercise with this id, and the session it is in.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     edition::Edition,
-    exercises::{ExerciseId, Kind, PartId, value_sort},
+    exercises::{ExerciseId, PartId, value_sort},
     notebook::{FieldId, Notebook},
 };
 
@@ -33,29 +33,26 @@ pub struct KeptSort {
 /// still stands so is there once.
 pub fn kept_sorts(edition: &Edition, notebook: &Notebook) -> Vec<KeptSort> {
     let mut all: Vec<KeptSort> = Vec::new();
-    for exercise in edition.exercises() {
-        for part in &exercise.parts {
-            let Kind::ValueSort(definition) = &part.kind else { continue };
-            let field = FieldId::Exercise(exercise.id.clone(), part.id.clone());
-            let value_sort::Answer { sort, changed, snapshots } = notebook.answer(&field);
-            let stands = (!sort.is_empty()).then_some((changed, sort));
-            let mut sorts: Vec<_> = snapshots.into_iter().map(|kept| (Some(kept.date), kept.sort)).collect();
-            sorts.extend(stands.filter(|(_, sort)| sorts.last().is_none_or(|(_, last)| last != sort)));
-            let days: Vec<Option<String>> = sorts.iter().map(|(day, _)| day.clone()).collect();
-            for (index, (date, sort)) in sorts.into_iter().enumerate() {
-                let before = days[..index].iter().filter(|day| **day == date).count();
-                let in_all = days.iter().filter(|day| **day == date).count();
-                all.push(KeptSort {
-                    key: format!("{}-{}-{index}", exercise.id, part.id),
-                    exercise: exercise.id.clone(),
-                    part: part.id.clone(),
-                    question: part.label.clone(),
-                    date,
-                    of_day: (in_all > 1).then_some(before + 1),
-                    sort,
-                    definition: definition.clone(),
-                });
-            }
+    for (exercise, part, definition) in edition.value_sorts() {
+        let field = FieldId::Exercise(exercise.id.clone(), part.id.clone());
+        let value_sort::Answer { sort, changed, snapshots } = notebook.answer(&field);
+        let stands = (!sort.is_empty()).then_some((changed, sort));
+        let mut sorts: Vec<_> = snapshots.into_iter().map(|kept| (Some(kept.date), kept.sort)).collect();
+        sorts.extend(stands.filter(|(_, sort)| sorts.last().is_none_or(|(_, last)| last != sort)));
+        let days: Vec<Option<String>> = sorts.iter().map(|(day, _)| day.clone()).collect();
+        for (index, (date, sort)) in sorts.into_iter().enumerate() {
+            let before = days[..index].iter().filter(|day| **day == date).count();
+            let in_all = days.iter().filter(|day| **day == date).count();
+            all.push(KeptSort {
+                key: format!("{}-{}-{index}", exercise.id, part.id),
+                exercise: exercise.id.clone(),
+                part: part.id.clone(),
+                question: part.label.clone(),
+                date,
+                of_day: (in_all > 1).then_some(before + 1),
+                sort,
+                definition: definition.clone(),
+            });
         }
     }
     all

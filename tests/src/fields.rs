@@ -1,6 +1,6 @@
 //! A person's steps in the fields of a page.
 
-use fantoccini::{Locator, elements::Element, key::Key};
+use fantoccini::{elements::Element, key::Key};
 use serde_json::{Value, json};
 
 use crate::{Failure, Result, Role, Workbook};
@@ -70,28 +70,6 @@ impl Workbook {
     /// Whether an option of a group is chosen.
     pub async fn is_chosen(&self, group: &str, option: &str) -> Result<bool> {
         self.within(group).with(Role::Radio, option, async |option| Ok(option.is_selected().await?)).await
-    }
-
-    /// Chooses from a list that folds out.
-    pub async fn choose_from(&self, list: &str, option: &str) -> Result {
-        self.with(Role::ComboBox, list, async |list| {
-            let script = "return [...arguments[0].options].find(option => option.label === arguments[1])";
-            let found = self.browser().run(script, vec![json!(list), option.into()]).await?;
-            match self.element(&found) {
-                Some(option) => Ok(option.click().await?),
-                None => Err(Failure::InVain(format!("the option “{option}”"))),
-            }
-        })
-        .await
-    }
-
-    /// What is chosen in a list that folds out.
-    pub async fn chosen_from(&self, list: &str) -> Result<String> {
-        self.with(Role::ComboBox, list, async |list| {
-            let option = list.find(Locator::Css("option:checked")).await?;
-            Ok(option.text().await?.trim().to_string())
-        })
-        .await
     }
 
     /// Ticks a box; one that is ticked stays so.

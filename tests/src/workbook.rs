@@ -69,34 +69,12 @@ impl Workbook {
 
     /// Unfolds the first piece of the page that is folded and whose name begins so.
     pub async fn unfold(&self, start: &str) -> Result {
-        let script = "const folded = [...document.querySelectorAll('details:not([open]) > summary')]
-            .find((summary) => summary.textContent.trim().startsWith(arguments[0]));
-            folded?.click();
-            return Boolean(folded);";
-        let unfolded = until(async || {
-            let done = self.browser.run(script, vec![start.into()]).await?;
-            Ok((done == true).then_some(()))
-        });
-        match unfolded.await? {
-            Some(()) => self.browser.settle().await,
-            None => Err(Failure::InVain(format!("something folded whose name begins with “{start}”"))),
-        }
+        self.unfold_first("details:not([open]) > summary", start).await
     }
 
-    /// Unfolds the piece of the page whose name begins so; one that is unfolded stays so.
+    /// Unfolds the first piece of the page whose name begins so; one that is unfolded stays so.
     pub async fn unfold_named(&self, start: &str) -> Result {
-        let script = "const named = [...document.querySelectorAll('details > summary')]
-            .find((summary) => summary.textContent.trim().startsWith(arguments[0]));
-            if (named && !named.parentElement.open) named.click();
-            return Boolean(named);";
-        let there = until(async || {
-            let done = self.browser.run(script, vec![start.into()]).await?;
-            Ok((done == true).then_some(()))
-        });
-        match there.await? {
-            Some(()) => self.browser.settle().await,
-            None => Err(Failure::InVain(format!("something to unfold whose name begins with “{start}”"))),
-        }
+        self.unfold_first("details > summary", start).await
     }
 
     /// Goes to an address within the workbook, as from a bookmark: `#/cases`.
@@ -196,6 +174,22 @@ impl Workbook {
         let mut inner = self.clone();
         inner.surroundings.push((role, name.to_string()));
         inner
+    }
+
+    /// Unfolds the first of some pieces whose name begins so, as soon as there is one.
+    async fn unfold_first(&self, summaries: &str, start: &str) -> Result {
+        let script = "const named = [...document.querySelectorAll(arguments[0])]
+            .find((summary) => summary.textContent.trim().startsWith(arguments[1]));
+            if (named && !named.parentElement.open) named.click();
+            return Boolean(named);";
+        let there = until(async || {
+            let done = self.browser.run(script, vec![summaries.into(), start.into()]).await?;
+            Ok((done == true).then_some(()))
+        });
+        match there.await? {
+            Some(()) => self.browser.settle().await,
+            None => Err(Failure::InVain(format!("something to unfold whose name begins with “{start}”"))),
+        }
     }
 
     async fn wait_until_ready(&self) -> Result {

@@ -43,15 +43,11 @@ pub fn named_button(id: Option<String>, weight: Weight, name: AnyView, act: impl
 }
 
 /// A button that is pressed or not.
-pub fn toggle(weight: Weight, name: AnyView, is_pressed: Signal<bool>, act: impl Fn() + 'static) -> AnyView {
-    let class = match weight {
-        Weight::Quiet => "quiet",
-        _ => "",
-    };
+pub fn toggle(name: AnyView, is_pressed: Signal<bool>, act: impl Fn() + 'static) -> AnyView {
+    let pressed = move || Some(if is_pressed.get() { "true" } else { "false" });
     element("button")
         .with("type", "button")
-        .class(class)
-        .follow("aria-pressed", move || Some(if is_pressed.get() { "true" } else { "false" }))
+        .follow("aria-pressed", pressed)
         .on("click", move |_| act())
         .child(name)
         .into_any()

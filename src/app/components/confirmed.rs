@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Weight, button, column, element, named_button, optional};
+use super::{Weight, button, column, element, named_button, optional, paragraph};
 use crate::{app::state::Workbook, browser::page};
 
 /// The button, and once it is pressed the question with yes and no; yes gets the focus. `id` is what that is known by in the
@@ -24,7 +24,7 @@ pub fn confirmed(
         };
         asks.get().then(|| {
             column([
-                element("p").child(workbook.word(|words| words.cases.erase_sure)).into_any(),
+                paragraph(workbook.say(|words| words.cases.erase_sure)),
                 named_button(Some(id.clone()), Weight::Danger, yes, go_on),
                 button(Weight::Plain, no, move || asks.set(false)),
             ])

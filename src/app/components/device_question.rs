@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Choice, ChoiceKind, choice, column, element, optional, said};
+use super::{Choice, ChoiceKind, choice, column, element, hint, optional, paragraph, said};
 use crate::{
     app::state::{Device, Keeping, Workbook},
     edition::Edition,
@@ -26,7 +26,7 @@ pub fn device_question(workbook: Workbook) -> AnyView {
     };
     let follows = optional(move || {
         let edition = workbook.edition();
-        Some(element("p").child(said(&edition, what_follows(&edition, workbook.device()?))).into_any())
+        Some(paragraph(said(&edition, what_follows(&edition, workbook.device()?))))
     });
     let keep_nothing = choice(Choice {
         kind: ChoiceKind::Tick,
@@ -38,7 +38,7 @@ pub fn device_question(workbook: Workbook) -> AnyView {
     column([
         element("fieldset")
             .child(element("legend").child(workbook.word(|words| words.start.device_title)))
-            .child(element("p").class("hint").child(workbook.word(|words| words.start.device_text)))
+            .child(hint(workbook.say(|words| words.start.device_text)))
             .child(Device::ALL.map(radio).collect_view())
             .child(element("div").with("role", "status").child(follows))
             .into_any(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Field, group};
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, Weight, button, choice, column, dynamic, element, own_words},
+        components::{Choice, ChoiceKind, Weight, button, choice, column, dynamic, own_words, paragraph},
         state::Workbook,
     },
     edition::Edition,
@@ -18,7 +18,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
     let workbook = field.workbook;
     let ticks = field.clone();
     let cases = dynamic(move || match workbook.cases().order() {
-        [] => element("p").child(workbook.word(|words| words.case_note.none)).into_any(),
+        [] => paragraph(workbook.say(|words| words.case_note.none)),
         cases => cases.iter().map(|case| tick(ticks.clone(), case.clone())).collect_view().into_any(),
     });
     let new = move || {

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub use self::case_note::case_name;
 use self::field::Field;
 use super::{
-    components::{element, said},
+    components::{element, hint, said},
     state::Workbook,
 };
 use crate::{
@@ -66,7 +66,7 @@ pub fn history_link(workbook: Workbook, field: &FieldId) -> Option<AnyView> {
 
 /// A part that has several fields: a group with the question as its name.
 fn group(edition: &Edition, part: &Part, inside: AnyView) -> AnyView {
-    let hint = part.hint.as_ref().map(|hint| element("p").class("hint").child(said(edition, hint)));
+    let hint = part.hint.as_ref().map(|text| hint(said(edition, text)));
     element("fieldset")
         .class("group")
         .child(element("legend").child(said(edition, &part.label)))

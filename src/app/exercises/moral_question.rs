@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Field, prompt};
 use crate::{
-    app::components::{column, element, optional},
+    app::components::{column, element, optional, paragraph},
     edition::Edition,
     exercises::{Part, moral_question::advice, prompt::Answer},
 };
@@ -26,7 +26,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part) -> AnyView {
             let sentences = sentences.into_iter().map(|sentence| element("li").child(sentence));
             element("div")
                 .class("advice")
-                .child(element("p").child(workbook.word(|words| words.moral_question.title)))
+                .child(paragraph(workbook.say(|words| words.moral_question.title)))
                 .child(element("ul").child(sentences.collect::<Vec<_>>()))
                 .into_any()
         })

@@ -4,20 +4,18 @@
 
 use std::sync::Arc;
 
-use litemap::LiteMap;
-
 use leptos::prelude::*;
 
 use super::{Field, group};
 use crate::{
     app::components::{
-        Choice, ChoiceKind, TextBox, Weight, blocks, choice, column, drawing, element, group_of, hint,
-        optional, said, text_box, toggle,
+        Choice, ChoiceKind, TextBox, blocks, choice, column, drawing, element, group_of, hint, optional,
+        paragraph, said, text_box, toggle,
     },
     browser::page,
     edition::Edition,
     exercises::{
-        ItemId, Part, Reading,
+        ItemId, Part,
         rings::{Answer, Definition, Ring},
     },
 };
@@ -42,10 +40,7 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
     let draws = RwSignal::new(false);
     let first = RwSignal::new(None::<ItemId>);
     let (drawn, shape, pointed) = (field.clone(), definition.clone(), field.clone());
-    let draw = move || {
-        let titles = LiteMap::new();
-        drawn.answer().draw(&shape, &Reading { words: workbook.words(), case_titles: &titles })
-    };
+    let draw = move || drawn.answer().draw(&shape, workbook.words());
     let point = move |key: &str| {
         let Ok(ring) = key.parse::<ItemId>() else { return };
         if !draws.get_untracked() {
@@ -63,7 +58,7 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
     let begun = optional(move || {
         let id = first.get()?;
         let ring = names.rings.iter().find(|ring| ring.id == id)?.name.clone();
-        Some(element("p").child(workbook.sentence(move |words| words.rings.begun(&ring))).into_any())
+        Some(paragraph(workbook.say_sentence(move |words| words.rings.begun(&ring))))
     });
     let text = workbook.sentence(move |words| match draws.get() {
         true => words.rings.draw_text.to_string(),
@@ -77,7 +72,7 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
         drawing(draw, point),
         hint(text.into_any()),
         element("div").with("role", "status").child(begun).into_any(),
-        toggle(Weight::Plain, workbook.say(|words| words.rings.draw), draws.into(), switch),
+        toggle(workbook.say(|words| words.rings.draw), draws.into(), switch),
     ])
 }
 
@@ -92,14 +87,7 @@ fn ring(field: &Field<Answer>, edition: &Edition, ring: &Ring, definition: &Arc<
     };
     let title = {
         let (field, ring, definition) = (field.clone(), ring.clone(), definition.clone());
-        workbook.sentence(move |words| {
-            let titles = LiteMap::new();
-            let marks = field.answer().marks(&ring.id, &definition, &Reading { words, case_titles: &titles });
-            match marks.is_empty() {
-                true => ring.name.clone(),
-                false => words.rings.ring(&marks.join("; "), &ring.name),
-            }
-        })
+        workbook.sentence(move |words| field.answer().title(&ring, &definition, words))
     };
     let text = text_box(TextBox {
         id: field.element_id(ring.id.as_str()),

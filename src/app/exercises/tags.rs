@@ -7,10 +7,11 @@ use crate::{
     app::components::{Choice, ChoiceKind, choice, column, element, group_of, said},
     edition::Edition,
     exercises::{
-        Kind, Named, Part,
+        Named, Part,
         tags::{Answer, Definition, Group},
         value_sort,
     },
+    notebook::FieldId,
 };
 
 /// The question and its groups of ticks.
@@ -54,12 +55,10 @@ fn tick(field: &Field<Answer>, edition: &Edition, group: Group, tag: &str, name:
 /// The names of the values that the participant added in any sort, or tagged this case with.
 fn own_values(field: &Field<Answer>, edition: &Edition) -> Vec<String> {
     let mut names: Vec<String> = untrack(|| field.answer()).own_words().map(String::from).collect();
-    for exercise in edition.exercises() {
-        for part in exercise.parts.iter().filter(|part| matches!(part.kind, Kind::ValueSort(_))) {
-            let sort = crate::notebook::FieldId::Exercise(exercise.id.clone(), part.id.clone());
-            let answer: value_sort::Answer = field.workbook.with_notebook(|notebook| notebook.answer(&sort));
-            names.extend(answer.sort.own().iter().map(|own| own.name.trim().to_string()));
-        }
+    for (exercise, part, _) in edition.value_sorts() {
+        let sort = FieldId::Exercise(exercise.id.clone(), part.id.clone());
+        let answer: value_sort::Answer = field.workbook.with_notebook(|notebook| notebook.answer(&sort));
+        names.extend(answer.sort.own().iter().map(|own| own.name.trim().to_string()));
     }
     names.retain(|name| !name.is_empty());
     names.sort();

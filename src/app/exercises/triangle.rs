@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use litemap::LiteMap;
-
 use leptos::prelude::*;
 
 use super::{Field, group};
@@ -11,7 +9,7 @@ use crate::{
     app::components::{Steps, TextBox, blocks, column, drawing, element, hint, said, steps, text_box},
     edition::Edition,
     exercises::{
-        Named, Part, Reading,
+        Named, Part,
         triangle::{self, Answer, Definition, Laid, Pull, Question},
     },
 };
@@ -38,9 +36,9 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
     let workbook = field.workbook;
     let (drawn, shape, pointed) = (field.clone(), definition.clone(), field.clone());
     let draw = move || {
-        let (answer, titles) = (drawn.answer(), LiteMap::new());
+        let answer = drawn.answer();
         let case = Laid { name: String::new(), answer: &answer };
-        triangle::draw(&shape, &[case], true, &Reading { words: workbook.words(), case_titles: &titles })
+        triangle::draw(&shape, &[case], true, workbook.words())
     };
     let point = move |key: &str| {
         let [tension, side, pull] = key.split('/').collect::<Vec<_>>()[..] else { return };

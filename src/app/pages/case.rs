@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{heading, parts::parts};
 use crate::{
     app::{
-        components::{Piece, TextBox, blocks, column, element, own_words, text_line},
+        components::{Piece, TextBox, blocks, column, element, lead, own_words, text_line},
         exercises::{case_name, history_link},
         state::Workbook,
     },
@@ -31,7 +31,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: CaseId) -> Option<AnyView
     });
     let page = column([
         heading(own_words(name)),
-        element("p").class("lead").child(workbook.word(|words| words.cases.form)).into_any(),
+        lead(workbook.say(|words| words.cases.form)),
         element("details")
             .child(element("summary").child(workbook.word(|words| words.cases.before)))
             .child(element("div").lang(edition.language.tag()).child(blocks(&edition.case.care, 0)))

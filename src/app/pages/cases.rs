@@ -8,7 +8,8 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Weight, blocks, button, column, confirmed, dynamic, element, named_button, optional, own_words,
+            Weight, blocks, button, column, confirmed, dynamic, element, hint, named_button, optional,
+            own_words, paragraph, subheading,
         },
         exercises::case_name,
         state::{Notice, Workbook},
@@ -24,23 +25,22 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let new = move || workbook.go_to(&Place::Case(workbook.add_case()));
     column([
         heading(workbook.say(|words| words.app.cases)),
-        element("p").child(workbook.word(|words| words.cases.text)).into_any(),
+        paragraph(workbook.say(|words| words.cases.text)),
         element("details")
             .with("open", untrack(|| workbook.cases().order().is_empty()))
             .child(element("summary").child(workbook.word(|words| words.cases.before)))
             .child(element("div").lang(edition.language.tag()).child(blocks(&edition.case.care, 1)))
             .into_any(),
-        element("p").child(button(Weight::Primary, workbook.say(|words| words.cases.new), new)).into_any(),
-        element("h2").child(workbook.word(|words| words.cases.list)).into_any(),
+        paragraph(button(Weight::Primary, workbook.say(|words| words.cases.new), new)),
+        subheading(workbook.say(|words| words.cases.list)),
         list(workbook),
         bin(workbook),
     ])
-    .into_any()
 }
 
 fn list(workbook: Workbook) -> AnyView {
     let empty = optional(move || {
-        let hint = || element("p").class("hint").child(workbook.word(|words| words.cases.empty)).into_any();
+        let hint = || hint(workbook.say(|words| words.cases.empty));
         workbook.cases().order().is_empty().then(hint)
     });
     let lines = dynamic(move || {
@@ -93,10 +93,9 @@ fn bin(workbook: Workbook) -> AnyView {
         (!binned.is_empty()).then(|| {
             let lines = binned.into_iter().map(|binned| binned_line(workbook, binned)).collect_view();
             column([
-                element("h2").child(workbook.word(|words| words.cases.bin)).into_any(),
+                subheading(workbook.say(|words| words.cases.bin)),
                 element("ul").class("cases").child(lines).into_any(),
             ])
-            .into_any()
         })
     })
 }

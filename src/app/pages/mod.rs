@@ -21,7 +21,7 @@ mod values;
 use leptos::prelude::*;
 
 use super::{
-    components::{column, element},
+    components::{column, element, paragraph},
     state::Workbook,
 };
 use crate::{edition::Edition, locale::Words, notebook::Place};
@@ -88,7 +88,7 @@ fn heading(inside: AnyView) -> AnyView {
 fn not_found(workbook: Workbook) -> AnyView {
     column([
         heading(workbook.say(|words| words.app.not_found)),
-        element("p").child(workbook.word(|words| words.app.not_found_text)).into_any(),
+        paragraph(workbook.say(|words| words.app.not_found_text)),
         element("p")
             .child(
                 element("a")
@@ -97,5 +97,4 @@ fn not_found(workbook: Workbook) -> AnyView {
             )
             .into_any(),
     ])
-    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, element, said},
+        components::{blocks, column, element, lead, said, subheading},
         state::Workbook,
     },
     edition::{Edition, Exercise},
@@ -36,9 +36,9 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
     };
     let page = column([
         heading(said(edition, &session.title)),
-        element("p").class("lead").child(said(edition, &session.purpose)).into_any(),
+        lead(said(edition, &session.purpose)),
         element("div").lang(edition.language.tag()).child(blocks(&session.opening, 0)).into_any(),
-        element("h2").child(workbook.word(|words| words.session.exercises)).into_any(),
+        subheading(workbook.say(|words| words.session.exercises)),
         element("ul")
             .class("exercises")
             .child(session.exercises.iter().map(exercise).collect_view())

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, device_question, element, optional, said},
+        components::{
+            blocks, column, device_question, element, hint, lead, optional, paragraph, said, subheading,
+        },
         state::{Keeping, Workbook},
     },
     edition::{Edition, Session},
@@ -19,7 +21,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let asks = untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
     column([
         heading(said(edition, &edition.title)),
-        element("p").class("lead").child(said(edition, &edition.subtitle)).into_any(),
+        lead(said(edition, &edition.subtitle)),
         resume(workbook),
         is_empty.then(|| had_notes(workbook)).into_any(),
         element("div")
@@ -28,8 +30,8 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
             .child(element("p").child(edition.audience.clone()))
             .into_any(),
         asks.then(|| device_question(workbook)).into_any(),
-        element("h2").child(workbook.word(|words| words.start.sessions)).into_any(),
-        element("p").child(workbook.word(|words| words.start.sessions_text)).into_any(),
+        subheading(workbook.say(|words| words.start.sessions)),
+        paragraph(workbook.say(|words| words.start.sessions_text)),
         element("ol")
             .class("sessions")
             .child(edition.sessions.iter().map(|one| session(workbook, edition, one)).collect_view())
@@ -43,10 +45,9 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
                     .child(workbook.word(|words| words.start.to_cases)),
             )
             .into_any(),
-        element("h2").child(workbook.word(|words| words.app.privacy)).into_any(),
+        subheading(workbook.say(|words| words.app.privacy)),
         element("div").lang(tag).child(blocks(&edition.care.stays, 1)).into_any(),
     ])
-    .into_any()
 }
 
 /// For who had notes already and finds an empty workbook.
@@ -69,7 +70,7 @@ fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView 
                 .with("href", address)
                 .child(workbook.sentence(move |words| words.start.session(&number, &title))),
         )
-        .child(element("p").class("hint").child(said(edition, &session.purpose)))
+        .child(hint(said(edition, &session.purpose)))
         .into_any()
 }
 

@@ -8,7 +8,8 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, Weight, blocks, button, choice, column, dynamic, element, optional, said,
+            Choice, ChoiceKind, Weight, blocks, button, choice, column, dynamic, element, lead, optional,
+            paragraph, said, subheading,
         },
         state::Workbook,
     },
@@ -50,12 +51,12 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let groups = workbook.with_notebook(|notebook| offer(edition, notebook, language.words()));
     let choosing = Choosing::new(workbook, language, groups);
     let body = match choosing.groups.is_empty() {
-        true => element("p").child(workbook.word(|words| words.summary.empty)).into_any(),
+        true => paragraph(workbook.say(|words| words.summary.empty)),
         false => column([what_to_take(&choosing, edition), preview(&choosing), take(&choosing)]).into_any(),
     };
     column([
         heading(workbook.say(|words| words.app.summary)),
-        element("p").class("lead").child(workbook.word(|words| words.summary.text)).into_any(),
+        lead(workbook.say(|words| words.summary.text)),
         body,
     ])
     .into_any()
@@ -140,7 +141,7 @@ fn preview(choosing: &Choosing) -> AnyView {
             .child(element("h3").child(document.title.clone()))
             .child(blocks(&document.blocks, 2))
             .into_any(),
-        None => element("p").child(workbook.word(|words| words.summary.nothing)).into_any(),
+        None => paragraph(workbook.say(|words| words.summary.nothing)),
     });
     element("section")
         .class("preview")
@@ -188,7 +189,7 @@ fn buttons(choosing: &Choosing, taken: RwSignal<Taken>) -> AnyView {
         });
     };
     column([
-        element("h2").child(workbook.word(|words| words.summary.take)).into_any(),
+        subheading(workbook.say(|words| words.summary.take)),
         element("div")
             .class("actions")
             .child(button(Weight::Primary, workbook.say(|words| words.summary.markdown), as_markdown))

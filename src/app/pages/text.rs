@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, element, said},
+        components::{blocks, column, element, paragraph, said, subheading},
         state::Workbook,
     },
     browser::page,
@@ -21,8 +21,8 @@ pub fn sources(edition: &Edition) -> AnyView {
 pub fn privacy(workbook: Workbook, edition: &Edition) -> AnyView {
     column([
         text(edition, &edition.privacy),
-        element("h2").child(workbook.word(|words| words.privacy.checks)).into_any(),
-        element("p").child(workbook.word(|words| words.privacy.policy)).into_any(),
+        subheading(workbook.say(|words| words.privacy.checks)),
+        paragraph(workbook.say(|words| words.privacy.policy)),
         element("pre")
             .with("tabindex", "0")
             .child(element("code").lang("en").with("translate", "no").child(page::policy()))

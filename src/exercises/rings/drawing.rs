@@ -3,7 +3,8 @@
 use super::{Answer, Definition, Ring};
 use crate::{
     document::{Anchor, Drawing, Form, Point, Shape},
-    exercises::{ItemId, Reading},
+    exercises::ItemId,
+    locale::Words,
 };
 
 /// How wide and high the drawing is.
@@ -17,7 +18,7 @@ const SPREAD: f64 = 2.0;
 
 impl Answer {
     /// The rings with their marks.
-    pub fn draw(&self, definition: &Definition, reading: &Reading<'_>) -> Drawing {
+    pub fn draw(&self, definition: &Definition, words: &Words) -> Drawing {
         let band = RADIUS / definition.rings.len().max(1) as f64;
         let mut shapes = Vec::new();
         for (index, ring) in definition.rings.iter().enumerate().rev() {
@@ -39,17 +40,14 @@ impl Answer {
             let end = |distance| Form::Circle(middle().beyond(direction, distance), 5.0);
             shapes.extend([from, to].map(|distance| Shape::new(end(distance), "friction-end")));
         }
-        Drawing { says: self.says(definition, reading), width: SIZE, height: SIZE, shapes }
+        Drawing { says: self.says(definition, words), width: SIZE, height: SIZE, shapes }
     }
 
     /// What the drawing shows, in words.
-    fn says(&self, definition: &Definition, reading: &Reading<'_>) -> String {
-        let ring = |ring: &Ring| match self.marks(&ring.id, definition, reading) {
-            marks if marks.is_empty() => ring.name.clone(),
-            marks => format!("{} ({})", ring.name, marks.join("; ")),
-        };
-        let rings: Vec<String> = definition.rings.iter().map(ring).collect();
-        reading.words.rings.drawing(&rings.join(", "))
+    fn says(&self, definition: &Definition, words: &Words) -> String {
+        let rings: Vec<String> =
+            definition.rings.iter().map(|ring| self.title(ring, definition, words)).collect();
+        words.rings.drawing(&rings.join(", "))
     }
 
     fn class(&self, ring: &Ring) -> &'static str {
@@ -84,8 +82,6 @@ fn jagged(direction: Point, from: f64, to: f64) -> Vec<Point> {
 
 #[cfg(test)]
 mod tests {
-    use litemap::LiteMap;
-
     use super::*;
     use crate::locale::Language;
 
@@ -100,9 +96,7 @@ mod tests {
         let definition = Definition { rings: vec![ring("a"), ring("b"), ring("c")] };
         let mut answer = Answer::default();
         answer.rub(&definition.rings[2].id, &definition.rings[0].id, true);
-        let titles = LiteMap::new();
-        let drawing =
-            answer.draw(&definition, &Reading { words: Language::Nl.words(), case_titles: &titles });
+        let drawing = answer.draw(&definition, Language::Nl.words());
         let keys: Vec<_> = drawing.shapes.iter().filter_map(|shape| shape.key.as_deref()).collect();
         assert_eq!(keys, ["c", "b", "a"], "the innermost lies over the others");
         assert_eq!(drawing.shapes.iter().filter(|shape| shape.class == "friction").count(), 1);

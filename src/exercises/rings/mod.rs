@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::{ItemId, Reading};
-use crate::document::Block;
+use crate::{document::Block, locale::Words};
 
 /// The rings of an edition, from the person outward.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,8 +116,8 @@ impl Answer {
     }
 
     /// What marks a ring, in words; nothing where it has no mark.
-    pub fn marks(&self, ring: &ItemId, definition: &Definition, reading: &Reading<'_>) -> Vec<String> {
-        let words = &reading.words.rings;
+    fn marks(&self, ring: &ItemId, definition: &Definition, words: &Words) -> Vec<String> {
+        let words = &words.rings;
         let with = |other: &&Ring| self.chafe_together(ring, &other.id);
         let others: Vec<&str> =
             definition.rings.iter().filter(with).map(|other| other.name.as_str()).collect();
@@ -129,19 +129,24 @@ impl Answer {
         dominates.then(|| words.dominates.to_string()).into_iter().chain(chafes).collect()
     }
 
+    /// The name of a ring with its marks, if it has any.
+    pub fn title(&self, ring: &Ring, definition: &Definition, words: &Words) -> String {
+        match self.marks(&ring.id, definition, words) {
+            marks if marks.is_empty() => ring.name.clone(),
+            marks => format!("{} ({})", ring.name, marks.join("; ")),
+        }
+    }
+
     /// Each ring that holds something: its name with its marks, then what was written.
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
         for ring in &definition.rings {
-            let (marks, owed) = (self.marks(&ring.id, definition, reading), self.owed(&ring.id));
-            if marks.is_empty() && owed.trim().is_empty() {
+            let owed = self.owed(&ring.id);
+            let is_marked = self.dominant.as_ref() == Some(&ring.id) || self.chafes(&ring.id);
+            if !is_marked && owed.trim().is_empty() {
                 continue;
             }
-            let name = match marks.is_empty() {
-                true => ring.name.clone(),
-                false => format!("{} ({})", ring.name, marks.join("; ")),
-            };
-            blocks.push(Block::Heading(4, name));
+            blocks.push(Block::Heading(4, self.title(ring, definition, reading.words)));
             if !owed.trim().is_empty() {
                 blocks.push(Block::Written(owed.to_string()));
             }

@@ -5,7 +5,8 @@
 use super::{Answer, Definition, Field, Pull};
 use crate::{
     document::{Anchor, Drawing, Form, Point, Shape},
-    exercises::{ItemId, Named, Reading},
+    exercises::{ItemId, Named},
+    locale::Words,
 };
 
 /// How wide and high the drawing is.
@@ -28,7 +29,7 @@ pub struct Laid<'a> {
 }
 
 /// The triangle with the pulls of some cases. With `can_choose` there are places to point at, one for each pull.
-pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, reading: &Reading<'_>) -> Drawing {
+pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, words: &Words) -> Drawing {
     let mut shapes = vec![Shape::new(Form::Area(CORNERS.to_vec()), "triangle")];
     let names = [(0.0, -16.0, Anchor::Middle), (24.0, 26.0, Anchor::End), (-24.0, 26.0, Anchor::Start)];
     for ((corner, at), (right, down, anchor)) in definition.corners.iter().zip(CORNERS).zip(names) {
@@ -49,7 +50,7 @@ pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, readi
             shapes.extend(dots);
         }
     }
-    Drawing { says: says(definition, cases, reading), width: WIDTH, height: HEIGHT, shapes }
+    Drawing { says: says(definition, cases, words), width: WIDTH, height: HEIGHT, shapes }
 }
 
 /// The pulls of one case: a line for each, and where all are known the area between them.
@@ -111,8 +112,8 @@ fn corner(definition: &Definition, id: &ItemId) -> Option<Point> {
 }
 
 /// What the drawing shows, in words.
-fn says(definition: &Definition, cases: &[Laid<'_>], reading: &Reading<'_>) -> String {
-    let words = &reading.words.triangle;
+fn says(definition: &Definition, cases: &[Laid<'_>], words: &Words) -> String {
+    let words = &words.triangle;
     let mut sentences = Vec::new();
     for case in cases {
         let pulls = sides(definition).filter_map(|(field, side)| {
@@ -134,8 +135,6 @@ fn says(definition: &Definition, cases: &[Laid<'_>], reading: &Reading<'_>) -> S
 
 #[cfg(test)]
 mod tests {
-    use litemap::LiteMap;
-
     use super::*;
     use crate::{exercises::triangle::Questions, locale::Language};
 
@@ -159,9 +158,7 @@ mod tests {
     }
 
     fn drawing(answer: &Answer) -> Drawing {
-        let titles = LiteMap::new();
-        let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
-        draw(&definition(), &[Laid { name: String::new(), answer }], true, &reading)
+        draw(&definition(), &[Laid { name: String::new(), answer }], true, Language::Nl.words())
     }
 
     #[test]

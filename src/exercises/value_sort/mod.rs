@@ -68,12 +68,16 @@ impl Definition {
         self.columns.iter().position(|column| column.id == *id)
     }
 
+    /// How many values of the edition a place has room for; `None` for a pile.
+    pub fn quota(&self, place: &ItemId) -> Option<usize> {
+        self.columns.iter().find(|column| column.id == *place).map(|column| column.quota)
+    }
+
     /// Whether a card may be laid in a place. Only an author who made the quota strict refuses any, and never an own value.
     pub fn has_room(&self, sort: &Sort, card: &ItemId, place: &ItemId) -> bool {
-        let column = self.columns.iter().find(|column| self.is_strict && column.id == *place);
-        column.is_none_or(|column| {
+        self.quota(place).filter(|_| self.is_strict).is_none_or(|quota| {
             let is_counted = self.value(card).is_some() && sort.place_of(card) != Some(place);
-            !is_counted || self.count(sort, place) < column.quota
+            !is_counted || self.count(sort, place) < quota
         })
     }
 

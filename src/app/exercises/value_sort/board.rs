@@ -41,11 +41,11 @@ struct Origin {
 impl Board {
     /// The board of a field.
     pub fn new(field: Field<Answer>, definition: Arc<Definition>) -> Self {
-        let starts_quick = untrack(|| field.answer()).sort;
+        let sort = untrack(|| field.answer()).sort;
         let is_in_pile =
-            |card: &ItemId| definition.piles.iter().any(|pile| starts_quick.place_of(card) == Some(&pile.id));
+            |card: &ItemId| definition.piles.iter().any(|pile| sort.place_of(card) == Some(&pile.id));
         let is_quick = definition.values.iter().any(|value| is_in_pile(&value.id))
-            && definition.values.iter().any(|value| starts_quick.place_of(&value.id).is_none());
+            && definition.values.iter().any(|value| sort.place_of(&value.id).is_none());
         Self {
             field,
             definition,
@@ -76,8 +76,11 @@ impl Board {
 
     /// What a card says.
     pub fn name(&self, card: &ItemId) -> String {
-        let answer = self.field.answer();
-        self.definition.name(&answer.sort, card).unwrap_or_default().to_string()
+        if let Some(value) = self.definition.value(card) {
+            return value.name.clone();
+        }
+        // Only an own value changes its name: no other card has to follow the sort.
+        self.definition.name(&self.field.answer().sort, card).unwrap_or_default().to_string()
     }
 
     /// The id in the page of the button that a card is.
@@ -202,8 +205,7 @@ impl Board {
             let (label, cards) = (self.label(place), sort.cards_in(place).len().to_string());
             let rank = sort.rank(card).map_or(0, |rank| rank + 1).to_string();
             let lies = words.lies(&cards, &label, &name, &rank);
-            let quota = self.definition.column(place).map(|column| self.definition.columns[column].quota);
-            match quota.filter(|quota| self.definition.count(&sort, place) > *quota) {
+            match self.definition.quota(place).filter(|quota| self.definition.count(&sort, place) > *quota) {
                 Some(quota) => format!("{lies} {}", words.more_than_room(&quota.to_string())),
                 None => lies,
             }

@@ -67,7 +67,7 @@ fn place(board: &Board, place: &ItemId, number: usize) -> AnyView {
         workbook.sentence(move |words| {
             let sort = board.field.answer().sort;
             let count = board.definition.count(&sort, &place);
-            match board.definition.column(&place).map(|column| board.definition.columns[column].quota) {
+            match board.definition.quota(&place) {
                 Some(quota) if count > quota => {
                     format!("{count}. {}", words.value_sort.more_than_room(&quota.to_string()))
                 }

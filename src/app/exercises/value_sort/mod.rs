@@ -15,7 +15,9 @@ use self::{board::Board, dragging::Dragging};
 use super::{Field, group};
 use crate::{
     app::{
-        components::{Weight, blocks, bullets, button, column, element, link, optional, third_heading},
+        components::{
+            Weight, blocks, bullets, button, column, element, link, optional, paragraph, third_heading,
+        },
         state::Notice,
     },
     browser::{clock, page, pointer},
@@ -34,7 +36,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &A
     let explanation = element("details")
         .child(element("summary").child(workbook.word(|words| words.value_sort.how)))
         .child(element("div").lang(edition.language.tag()).child(blocks(&edition.value_sort.explanation, 1)))
-        .child(element("p").child(workbook.word(|words| words.value_sort.keys)));
+        .child(paragraph(workbook.say(|words| words.value_sort.keys)));
     let inside = column([
         explanation.into_any(),
         table(&board, edition),
@@ -132,9 +134,7 @@ fn keeping(board: &Board) -> AnyView {
             column([
                 third_heading(workbook.say(|words| words.value_sort.kept_title)),
                 bullets(snapshots.iter().map(|snapshot| line(&snapshot.date))),
-                element("p")
-                    .child(link(&Place::Values, workbook.say(|words| words.value_sort.compare)))
-                    .into_any(),
+                paragraph(link(&Place::Values, workbook.say(|words| words.value_sort.compare))),
             ])
         })
     });
