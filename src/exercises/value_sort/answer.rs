@@ -31,6 +31,12 @@ impl Answer {
         self.sort.is_empty() && self.snapshots.is_empty()
     }
 
+    /// Whether every value of the edition lies in a column, now or in a snapshot.
+    pub fn was_finished(&self, definition: &Definition) -> bool {
+        let kept = self.snapshots.iter().map(|snapshot| &snapshot.sort);
+        kept.chain([&self.sort]).any(|sort| definition.is_finished(sort))
+    }
+
     /// Changes the sort. One that was finished on an earlier day is kept as it was first.
     pub fn change(&mut self, today: &str, definition: &Definition, change: impl FnOnce(&mut Sort)) {
         let mut changed = self.sort.clone();
@@ -116,6 +122,19 @@ mod tests {
         answer.change("2027-01-14", &definition, lay("v2", "most"));
         answer.change("2027-01-14", &definition, lay("v1", "least"));
         assert_eq!(answer.snapshots, [Snapshot { date: "2026-11-24".into(), sort: finished }]);
+    }
+
+    #[test]
+    fn keeping_a_sort_halfway_does_not_finish_it() {
+        let (mut answer, definition) = (Answer::default(), definition());
+        answer.sort.lay(&id("v1"), &id("most"), 0);
+        answer.keep("2026-11-23".into());
+        assert!(!answer.was_finished(&definition));
+        answer.sort.lay(&id("v2"), &id("least"), 0);
+        assert!(answer.was_finished(&definition));
+        answer.keep("2026-11-24".into());
+        answer.sort.take_back(&id("v2"));
+        assert!(answer.was_finished(&definition), "it was finished once");
     }
 
     #[test]

@@ -162,12 +162,9 @@ fn findings(board: &Board, edition: &Edition) -> AnyView {
 }
 
 impl Field<Answer> {
-    /// Whether every value of the edition lies in a column; told only when that changes.
+    /// Whether the sort was ever finished; told only when that changes.
     fn finished(&self, definition: &Arc<Definition>) -> Memo<bool> {
         let (field, definition) = (self.clone(), definition.clone());
-        Memo::new(move |_| {
-            let answer = field.answer();
-            definition.is_finished(&answer.sort) || !answer.snapshots.is_empty()
-        })
+        Memo::new(move |_| field.answer().was_finished(&definition))
     }
 }
