@@ -10,6 +10,7 @@ pub mod browser;
 pub mod document;
 pub mod edition;
 pub mod exercises;
+pub mod json;
 pub mod locale;
 pub mod notebook;
 pub mod retrieval;

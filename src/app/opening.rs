@@ -5,6 +5,7 @@ use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 use crate::{
     browser::{chance, clock, database::Database, page, storage::PageStorage},
     edition::{Edition, Source},
+    json,
     locale::Language,
     notebook::{Moment, TabId},
     vault::{Found, MemoryStorage, Preference, Start, Storage, Vault},
@@ -82,7 +83,7 @@ pub async fn open_database() -> Option<Database> {
 
 fn editions() -> Result<(Source, Editions), Vec<String>> {
     let packed = page::data_block("edition").unwrap_or_default();
-    let source: Source = serde_json::from_str(&packed).map_err(|error| vec![error.to_string()])?;
+    let source: Source = json::read(&packed).map_err(|error| vec![error.to_string()])?;
     let editions = Language::ALL
         .into_iter()
         .map(|language| Ok((language, Arc::new(Edition::assemble(&source, language)?))))

@@ -7,10 +7,12 @@ use std::borrow::Cow;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::{Cipher, Key, Version};
-use crate::notebook::{Moment, Stamp, TabId};
+use crate::{
+    json::{self, Raw},
+    notebook::{Moment, Stamp, TabId},
+};
 
 /// The version of the layout of keys and values. A change that an older program would misread makes it higher, and
 /// is described in docs/backup-format.md.
@@ -54,8 +56,9 @@ struct Stored<'a> {
     written: Moment,
     #[serde(rename = "crc")]
     checksum: u32,
-    #[serde(borrow)]
-    body: &'a RawValue,
+    /// Last, and put there as it stands.
+    #[serde(borrow, skip_serializing)]
+    body: Raw<'a>,
 }
 
 impl Envelope {
@@ -64,12 +67,11 @@ impl Envelope {
     /// `body` is JSON, but not a JSON string: a string is what a sealed body is.
     pub fn seal(key: &Key, version: &Version, body: &str, cipher: Option<&Cipher>) -> String {
         let sealed = cipher.map(|cipher| format!("\"{}\"", cipher.seal(&place(key, version), body)));
-        let body: &RawValue = serde_json::from_str(sealed.as_deref().unwrap_or(body))
-            .expect("a body is made by our own serialisers, and base64 needs no escape");
+        let body = sealed.as_deref().unwrap_or(body);
         let Version { stamp: Stamp { erasures, revision, tab }, written } = version.clone();
-        let checksum = CHECKSUM.checksum(body.get().as_bytes());
-        let stored = Stored { schema: SCHEMA, erasures, revision, tab, written, checksum, body };
-        serde_json::to_string(&stored).expect("the envelope has text keys and whole numbers")
+        let checksum = CHECKSUM.checksum(body.as_bytes());
+        let stored = Stored { schema: SCHEMA, erasures, revision, tab, written, checksum, body: Raw(body) };
+        json::write_with(&stored, &[("body", body)])
     }
 
     /// The envelope of a stored text, if it is whole.
@@ -78,21 +80,21 @@ impl Envelope {
         struct Schema {
             schema: u32,
         }
-        let stored: Result<Stored<'_>, _> = serde_json::from_str(raw);
+        let stored: Result<Stored<'_>, _> = json::read(raw);
         let stored = match stored {
             Ok(stored) if stored.schema <= SCHEMA => stored,
             // What a newer schema has beside its number is not ours to know.
-            _ => match serde_json::from_str(raw) {
+            _ => match json::read(raw) {
                 Ok(Schema { schema }) if schema > SCHEMA => return Err(Damage::NewerSchema),
                 _ => return Err(Damage::Unreadable),
             },
         };
-        if CHECKSUM.checksum(stored.body.get().as_bytes()) != stored.checksum {
+        if CHECKSUM.checksum(stored.body.0.as_bytes()) != stored.checksum {
             return Err(Damage::Unreadable);
         }
         let Stored { schema, erasures, revision, tab, written, .. } = stored;
         let version = Version { stamp: Stamp { erasures, revision, tab }, written };
-        Ok(Self { schema, version, body: stored.body.get().to_string() })
+        Ok(Self { schema, version, body: stored.body.0.to_string() })
     }
 
     /// Whether the body is sealed.

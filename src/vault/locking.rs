@@ -4,7 +4,10 @@
 //! says for itself whether it is, so any mix of the two reads whole.
 
 use super::{Chance, Cipher, Envelope, Item, Key, Lock, Phase, SaveError, Secret, Vault, Version};
-use crate::notebook::{Entry, Moment, Stamp};
+use crate::{
+    json,
+    notebook::{Entry, Moment, Stamp},
+};
 
 /// What a sealed value that was moved aside begins with.
 const SEALED_ASIDE: &str = "sealed:";
@@ -59,7 +62,7 @@ impl Vault {
         let before = self.raw(&self.key(&Item::Lock)).and_then(|raw| Envelope::open(&raw).ok());
         let stamp = Stamp::after(before.as_ref().map(|envelope| &envelope.version.stamp), &self.tab);
         let version = Version { stamp, written: now };
-        let body = serde_json::to_string(&lock).expect("a lock has text keys and whole numbers");
+        let body = json::write(&lock);
         let raw = Envelope::seal(&self.owner.key(Item::Lock), &version, &body, None);
         self.journal.remove_all(&Item::Lock);
         self.journal.put(&Item::Lock, &version, &raw);

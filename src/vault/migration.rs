@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::{Damage, Item};
 use crate::{
     exercises::{Answer, CaseId},
+    json::{self, Damaged},
     notebook::{FieldId, Moment, Standing, Value},
 };
 
@@ -27,7 +28,7 @@ pub fn read(schema: u32, item: &Item, body: &str) -> Result<Held, Damage> {
 
 /// The body of a field in today's layout.
 pub fn write(value: Option<&Value>) -> String {
-    serde_json::to_string(&value).expect("values have text keys and finite numbers")
+    json::write(&value)
 }
 
 /// A choice about the workbook itself: schema 1 had it in an envelope, today it stands as it is.
@@ -37,7 +38,7 @@ pub fn preference(raw: String) -> Option<String> {
         body: String,
     }
     match raw.starts_with('{') {
-        true => serde_json::from_str::<Old>(&raw).ok().map(|old| old.body),
+        true => json::read::<Old>(&raw).ok().map(|old| old.body),
         false => Some(raw),
     }
 }
@@ -72,7 +73,7 @@ fn cases_of_schema_1(cases: OldCases) -> Held {
 }
 
 fn parse<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, Damage> {
-    serde_json::from_str(body).map_err(|_| Damage::Unreadable)
+    json::read(body).map_err(|Damaged| Damage::Unreadable)
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use litemap::LiteMap;
 
 use super::{Damage, Envelope, Item, Key, Locked, Vault, Version, migration};
-use crate::notebook::{Entry, FieldId, Meeting, Moment, Notebook, Stamp};
+use crate::{
+    json,
+    notebook::{Entry, FieldId, Meeting, Moment, Notebook, Stamp},
+};
 
 impl Vault {
     /// Reads the notebook; also says how many values could not be read, and were moved aside.
@@ -111,7 +114,7 @@ impl Vault {
 
     /// Takes the lock that a stored envelope holds, or that there is none.
     pub(super) fn take_lock(&mut self, stored: Option<&Envelope>) {
-        let body = stored.and_then(|envelope| serde_json::from_str(envelope.raw_body()).ok());
+        let body = stored.and_then(|envelope| json::read(envelope.raw_body()).ok());
         self.lock = body.flatten();
     }
 }

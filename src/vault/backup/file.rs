@@ -3,11 +3,11 @@
 use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 use super::{Backup, BackupError, MOST_BYTES};
 use crate::{
     edition::EditionId,
+    json::{self, Damaged, Raw},
     notebook::{Entry, FieldId, Moment, NotebookId, Stamp, TabId},
     vault::{Envelope, Item, Key, SCHEMA, migration},
 };
@@ -22,9 +22,9 @@ struct File<'a> {
     made: Moment,
     edition: EditionId,
     notebook: NotebookId,
-    #[serde(borrow)]
+    #[serde(borrow, skip_serializing)]
     fields: Vec<Written<'a>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, skip_serializing)]
     versions: Vec<Written<'a>>,
 }
 
@@ -37,8 +37,8 @@ struct Written<'a> {
     tab: TabId,
     written: Moment,
     /// In the layout of the file's schema.
-    #[serde(borrow)]
-    value: &'a RawValue,
+    #[serde(borrow, skip_serializing)]
+    value: Raw<'a>,
 }
 
 /// What a stopped program hands over: the storage byte for byte.
@@ -57,20 +57,17 @@ struct Sign {
 impl Backup {
     /// The backup as the text of a file.
     pub fn write(&self) -> String {
-        let bodies = |entries: &[(FieldId, Entry)]| -> Vec<String> {
-            entries.iter().map(|(_, entry)| migration::write(entry.value.as_ref())).collect()
-        };
-        let (field_bodies, version_bodies) = (bodies(&self.fields), bodies(&self.versions));
         let file = File {
             format: FORMAT.into(),
             schema: SCHEMA,
             made: self.made,
             edition: self.edition.clone(),
             notebook: self.notebook.clone(),
-            fields: written(&self.fields, &field_bodies),
-            versions: written(&self.versions, &version_bodies),
+            fields: Vec::new(),
+            versions: Vec::new(),
         };
-        serde_json::to_string_pretty(&file).expect("a backup has text keys and whole numbers")
+        let (fields, versions) = (written(&self.fields), written(&self.versions));
+        json::write_with(&file, &[("fields", &fields), ("versions", &versions)])
     }
 
     /// The backup in the text of a file: one of ours, or a raw copy for the edition at hand.
@@ -84,7 +81,7 @@ impl Backup {
         if super::sealed::is_sealed(text) {
             return Err(BackupError::Sealed);
         }
-        match serde_json::from_str(text) {
+        match json::read(text) {
             Ok(Sign { format, .. }) if format != FORMAT => Err(BackupError::Foreign),
             Ok(Sign { schema, .. }) if schema > SCHEMA => Err(BackupError::Newer),
             Ok(_) => read_file(text),
@@ -93,20 +90,22 @@ impl Backup {
     }
 }
 
-fn written<'a>(entries: &[(FieldId, Entry)], bodies: &'a [String]) -> Vec<Written<'a>> {
-    let written = |((field, entry), body): (&(FieldId, Entry), &'a String)| Written {
-        field: field.to_string(),
-        erasures: entry.stamp.erasures,
-        revision: entry.stamp.revision,
-        tab: entry.stamp.tab.clone(),
-        written: entry.written,
-        value: serde_json::from_str(body).expect("a body is made by our own serialisers"),
+/// A list with one entry a line, so that a person can look through the file.
+fn written(entries: &[(FieldId, Entry)]) -> String {
+    let written = |(field, entry): &(FieldId, Entry)| {
+        let Entry { value, stamp, written } = entry;
+        let Stamp { erasures, revision, tab } = stamp.clone();
+        let (field, written) = (field.to_string(), *written);
+        let value = migration::write(value.as_ref());
+        let entry = Written { field, erasures, revision, tab, written, value: Raw(&value) };
+        json::write_with(&entry, &[("value", &value)])
     };
-    entries.iter().zip(bodies).map(written).collect()
+    let lines: Vec<String> = entries.iter().map(written).collect();
+    format!("[\n{}\n]", lines.join(",\n"))
 }
 
 fn read_file(text: &str) -> Result<Backup, BackupError> {
-    let file: File<'_> = serde_json::from_str(text).map_err(|_| BackupError::Damaged)?;
+    let file: File<'_> = json::read(text).map_err(|Damaged| BackupError::Damaged)?;
     let mut unreadable = 0;
     let mut entries = |all: &[Written<'_>]| -> Vec<(FieldId, Entry)> {
         let mut read = Vec::new();
@@ -125,7 +124,7 @@ fn read_file(text: &str) -> Result<Backup, BackupError> {
 
 fn entry(schema: u32, written: &Written<'_>) -> Option<(FieldId, Entry)> {
     let field: FieldId = written.field.parse().ok()?;
-    let held = migration::read(schema, &Item::Field(field), written.value.get()).ok()?.pop();
+    let held = migration::read(schema, &Item::Field(field), written.value.0).ok()?.pop();
     let (field, value) = held?;
     let Written { erasures, revision, ref tab, written, .. } = *written;
     Some((field, Entry { value, stamp: Stamp { erasures, revision, tab: tab.clone() }, written }))
@@ -133,7 +132,7 @@ fn entry(schema: u32, written: &Written<'_>) -> Option<(FieldId, Entry)> {
 
 /// A raw copy holds every notebook on that origin; those of this edition come back as one.
 fn read_raw_copy(text: &str, edition: &EditionId) -> Result<Backup, BackupError> {
-    let copy: RawCopy = serde_json::from_str(text).map_err(|_| match text.contains(FORMAT) {
+    let copy: RawCopy = json::read(text).map_err(|Damaged| match text.contains(FORMAT) {
         true => BackupError::Damaged,
         false => BackupError::Foreign,
     })?;

@@ -6,7 +6,10 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
 use super::BackupError;
-use crate::vault::MOST_ROUNDS;
+use crate::{
+    json::{self, Damaged},
+    vault::MOST_ROUNDS,
+};
 
 /// How the key is made from the passphrase: PBKDF2 with HMAC-SHA-512, and a key wrap with AES-256.
 const ALGORITHM: &str = "PBES2-HS512+A256KW";
@@ -66,7 +69,7 @@ impl Header {
 
     /// The header as it stands in the file.
     pub fn encoded(&self) -> String {
-        BASE64_URL_SAFE_NO_PAD.encode(serde_json::to_string(self).expect("a header has text keys"))
+        BASE64_URL_SAFE_NO_PAD.encode(json::write(self))
     }
 }
 
@@ -88,7 +91,8 @@ impl Parts {
         let parts: Vec<&str> = text.trim().split('.').collect();
         let [header, wrapped_key, nonce, content, tag] = parts[..] else { return Err(BackupError::Damaged) };
         let decode = |part: &str| BASE64_URL_SAFE_NO_PAD.decode(part).map_err(|_| BackupError::Damaged);
-        let opened: Header = serde_json::from_slice(&decode(header)?).map_err(|_| BackupError::Damaged)?;
+        let opened = String::from_utf8(decode(header)?).map_err(|_| BackupError::Damaged)?;
+        let opened: Header = json::read(&opened).map_err(|Damaged| BackupError::Damaged)?;
         let rounds_are_right = (FEWEST_ROUNDS..=MOST_ROUNDS).contains(&opened.p2c);
         if opened.alg != ALGORITHM || opened.enc != ENCRYPTION || !rounds_are_right {
             return Err(BackupError::Foreign);
