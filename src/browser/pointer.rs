@@ -79,7 +79,6 @@ pub fn area(id: &str) -> Option<Area> {
 pub fn show_line(id: &str, at: Option<Area>) {
     let Some(line) = element(id) else { return };
     let style = line.style();
-    let pixels = |number: f64| format!("{number}px");
     let shown = match at {
         Some(area) => [
             ("display", "block".into()),
@@ -100,7 +99,7 @@ pub fn lift(id: &str, by: Option<Point>) {
     let Some(lifted) = element(id) else { return };
     let style = lifted.style();
     let (translate, events) = match by {
-        Some(Point { x, y }) => (format!("{x}px {y}px"), "none"),
+        Some(Point { x, y }) => ([pixels(x), pixels(y)].join(" "), "none"),
         None => (String::new(), ""),
     };
     // The names are those of the standard.
@@ -130,4 +129,9 @@ fn value_around(element: &Element, attribute: &str) -> Option<String> {
 fn area_of(element: &Element) -> Area {
     let area = element.get_bounding_client_rect();
     Area { left: area.left(), top: area.top(), width: area.width(), height: area.height() }
+}
+
+/// Whole pixels: the code that writes any number is large, and half a pixel is not seen.
+fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with the settings of an edition by themselves: ids that are there twice, or that name nothing.
 
-use std::{collections::BTreeSet, fmt::Display};
+use std::{collections::HashSet, fmt::Display};
 
 use super::{KeyPath, Problem, Wrong, source::Settings};
 use crate::exercises::{ItemId, value_sort};
@@ -12,7 +12,7 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
         problems.push(Problem { file: "edition.toml".into(), at: KeyPath::dotted(&path), wrong });
     };
     let mut differ = |path: &str, ids: Vec<String>| {
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         for (index, id) in ids.into_iter().enumerate() {
             if !seen.insert(id.clone()) {
                 tell(format!("{path}.{index}"), Wrong::DoubleId(id));
@@ -41,7 +41,7 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     differ("triangle.corners", ids(&settings.triangle.corners, |id| id));
     differ("triangle.fields", ids(&settings.triangle.fields, |field| &field.id));
 
-    let mut used = BTreeSet::new();
+    let mut used = HashSet::new();
     for (index, session) in settings.sessions.iter().enumerate() {
         for (number, id) in session.exercises.iter().enumerate() {
             let path = format!("sessions.{index}.exercises.{number}");

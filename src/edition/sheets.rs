@@ -1,6 +1,6 @@
 //! The texts of one language while an edition is joined: what is asked for, what is missing, what nobody asks for.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::{
     KeyPath, Problem, Wrong,
@@ -20,13 +20,13 @@ pub struct Sheets<'a> {
     /// What is wrong so far.
     pub problems: Vec<Problem>,
     texts: &'a Texts,
-    asked: BTreeSet<(String, String)>,
+    asked: HashSet<(String, String)>,
 }
 
 impl<'a> Sheets<'a> {
     /// The texts of `language`.
     pub fn new(language: Language, texts: &'a Texts) -> Self {
-        Self { language, problems: Vec::new(), texts, asked: BTreeSet::new() }
+        Self { language, problems: Vec::new(), texts, asked: HashSet::new() }
     }
 
     /// The prose of a file.

@@ -1,6 +1,6 @@
 //! Which answers were chosen to leave.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::{Group, Item};
 use crate::notebook::FieldId;
@@ -10,8 +10,8 @@ use crate::notebook::FieldId;
 /// Empty at first, and never stored: each summary is chosen anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    ticked: BTreeSet<FieldId>,
-    confirmed: BTreeSet<FieldId>,
+    ticked: HashSet<FieldId>,
+    confirmed: HashSet<FieldId>,
 }
 
 impl Selection {

@@ -4,11 +4,9 @@
 //! reports back. Typing on replaces the version it began with, so that a key press adds no version; a pause, another
 //! field or much taken away begins the next one.
 
-use std::collections::BTreeSet;
-
 use litemap::LiteMap;
 
-use super::{Item, Owner, Version, thinning};
+use super::{Item, Owner, Version, Versions, thinning};
 use crate::notebook::Moment;
 
 /// A pause that ends a version, in milliseconds.
@@ -54,7 +52,7 @@ pub enum JournalState {
 pub struct Journal {
     owner: Owner,
     state: JournalState,
-    versions: LiteMap<Item, BTreeSet<Version>>,
+    versions: LiteMap<Item, Versions>,
     open: Option<OpenVersion>,
     waiting: Vec<Task>,
     on_its_way: Vec<Task>,
@@ -71,7 +69,7 @@ struct OpenVersion {
 
 impl Journal {
     /// The journal with the versions that are in it; `None` where there is no journal.
-    pub fn new(owner: Owner, versions: Option<LiteMap<Item, BTreeSet<Version>>>) -> Self {
+    pub fn new(owner: Owner, versions: Option<LiteMap<Item, Versions>>) -> Self {
         let state = if versions.is_some() { JournalState::Complete } else { JournalState::Absent };
         let versions = versions.unwrap_or_default();
         Self { owner, state, versions, open: None, waiting: Vec::new(), on_its_way: Vec::new() }
@@ -89,12 +87,12 @@ impl Journal {
 
     /// The versions of an item, the oldest first.
     pub fn versions(&self, item: &Item) -> impl DoubleEndedIterator<Item = &Version> {
-        self.versions.get(item).into_iter().flatten()
+        self.versions.get(item).into_iter().flat_map(LiteMap::keys)
     }
 
     /// How many versions there are.
     pub fn count(&self) -> usize {
-        self.versions.values().map(BTreeSet::len).sum()
+        self.versions.values().map(LiteMap::len).sum()
     }
 
     /// Takes what this tab wrote just now; thins what is older. `body` is what stands in `raw`, unsealed.
@@ -117,7 +115,7 @@ impl Journal {
 
     /// Takes a version as it is.
     pub fn put(&mut self, item: &Item, version: &Version, raw: &str) {
-        self.versions.entry(item.clone()).or_default().insert(version.clone());
+        self.versions.entry(item.clone()).or_default().insert(version.clone(), ());
         let key = self.key(item, version);
         self.hand(Task::Put { key, raw: raw.to_string() });
     }

@@ -5,6 +5,8 @@
 
 use std::{fmt, str::FromStr};
 
+use litemap::LiteMap;
+
 use crate::{
     edition::EditionId,
     notebook::{Entry, FieldId, Moment, NotebookId, Stamp},
@@ -93,6 +95,9 @@ pub struct Version {
     /// When it was written, by a clock that can be wrong.
     pub written: Moment,
 }
+
+/// The versions of one item, the oldest first: a set.
+pub type Versions = LiteMap<Version, ()>;
 
 impl Version {
     /// The version that an entry is.

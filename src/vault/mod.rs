@@ -31,7 +31,7 @@ pub use self::{
     envelope::{Damage, Envelope, SCHEMA},
     journal::{Journal, JournalState, Task},
     kept::Kept,
-    key::{ERASED, Item, Key, OURS, Owner, Preference, Version},
+    key::{ERASED, Item, Key, OURS, Owner, Preference, Version, Versions},
     lock::{Lock, MOST_ROUNDS, Phase, ROUNDS, SALT_LENGTH, Secret},
     start::{Found, Start},
     storage::{MemoryStorage, Storage, StorageError},

@@ -3,11 +3,9 @@
 //! Works on envelopes alone, so that a locked notebook is whole again before it is unlocked. A value that cannot be read
 //! is moved aside byte for byte, and where the journal has a version of it, that one counts.
 
-use std::collections::BTreeSet;
-
 use litemap::LiteMap;
 
-use super::{Damage, Envelope, Item, Journal, Key, Owner, Storage, Vault, Version, key::OURS};
+use super::{Damage, Envelope, Item, Journal, Key, Owner, Storage, Vault, Versions, key::OURS};
 use crate::{
     edition::EditionId,
     notebook::{Moment, NotebookId, TabId},
@@ -23,7 +21,7 @@ pub struct Start {
     tab: TabId,
     record: LiteMap<Item, Envelope>,
     damaged: Vec<(Key, String)>,
-    versions: Option<LiteMap<Item, BTreeSet<Version>>>,
+    versions: Option<LiteMap<Item, Versions>>,
     newer_schema: bool,
 }
 
@@ -64,9 +62,9 @@ impl Start {
         let owner = Owner { edition, notebook };
 
         let versions = in_journal.map(|keys| {
-            let mut versions: LiteMap<Item, BTreeSet<Version>> = LiteMap::new();
+            let mut versions: LiteMap<Item, Versions> = LiteMap::new();
             for (key, version) in keys.into_iter().filter(|(key, _)| key.owner == owner) {
-                versions.entry(key.item).or_default().insert(version);
+                versions.entry(key.item).or_default().insert(version, ());
             }
             versions
         });
@@ -83,7 +81,7 @@ impl Start {
         let mut wanted = Vec::new();
         for (item, versions) in self.versions.iter().flatten() {
             let stored = self.record.get(item).map(|envelope| &envelope.version);
-            let ahead = versions.iter().rev().filter(|version| stored.is_none_or(|stored| *version > stored));
+            let ahead = versions.keys().rev().filter(|version| stored.is_none_or(|stored| *version > stored));
             wanted.extend(ahead.take(TRIES).map(|version| self.owner.key(item.clone()).of_version(version)));
         }
         wanted

@@ -1,8 +1,8 @@
 //! Which earlier versions stay: fewer as they get older. The rule is told on the screen (`history.rule`).
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-use super::Version;
+use super::{Version, Versions};
 use crate::notebook::Moment;
 
 const HOUR: u64 = 60 * 60 * 1000;
@@ -14,10 +14,10 @@ const RULE: [(u64, u64); 3] = [(7 * DAY, HOUR), (30 * DAY, DAY), (u64::MAX, 7 * 
 /// The versions that may go: of the last day none, of the last week all but the last of each hour, of the last
 /// 30 days all but the last of each day, and before that all but the last of each week. The first and the newest always
 /// stay; so does one that a clock puts in the future.
-pub fn superfluous(versions: &BTreeSet<Version>, now: Moment) -> Vec<Version> {
-    let (first, newest) = (versions.first(), versions.last());
+pub fn superfluous(versions: &Versions, now: Moment) -> Vec<Version> {
+    let (first, newest) = (versions.keys().next(), versions.keys().next_back());
     let mut taken = HashSet::new();
-    let from_the_newest = versions.iter().rev();
+    let from_the_newest = versions.keys().rev();
     from_the_newest
         .filter(|version| {
             let age = now.since(version.written);
@@ -42,14 +42,14 @@ mod tests {
 
     const NOW: Moment = Moment(1_000 * DAY);
 
-    fn versions(ages: &[u64]) -> BTreeSet<Version> {
+    fn versions(ages: &[u64]) -> Versions {
         let mut ages = ages.to_vec();
         ages.sort_unstable_by_key(|age| std::cmp::Reverse(*age));
         let version = |(revision, age): (u64, u64)| Version {
             stamp: Stamp { erasures: 0, revision, tab: "t".parse().unwrap() },
             written: Moment(NOW.0 - age),
         };
-        (1..).zip(ages).map(version).collect()
+        (1..).zip(ages).map(|of| (version(of), ())).collect()
     }
 
     fn kept(ages: &[u64]) -> Vec<u64> {
@@ -57,7 +57,7 @@ mod tests {
         for version in superfluous(&versions, NOW) {
             versions.remove(&version);
         }
-        versions.iter().map(|version| NOW.0 - version.written.0).collect()
+        versions.keys().map(|version| NOW.0 - version.written.0).collect()
     }
 
     #[test]

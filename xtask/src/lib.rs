@@ -12,6 +12,7 @@ pub mod command;
 pub mod content;
 pub mod driver;
 pub mod finding;
+pub mod glue;
 pub mod headers;
 pub mod page;
 pub mod policy;

@@ -15,6 +15,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     command::{self, CommandError},
+    glue,
     project::Project,
 };
 
@@ -73,8 +74,11 @@ pub enum ProgramError {
     #[error("wasm-bindgen: {0}")]
     Bindgen(String),
     /// wasm-bindgen wrote a script of another shape than we know.
-    #[error("the script of wasm-bindgen has changed its shape: {0}")]
-    Shape(String),
+    #[error(transparent)]
+    Shape(#[from] glue::Shape),
+    /// A library brings a script of its own.
+    #[error("{0} brings a script of its own, and one file has no second one")]
+    SecondScript(String),
 }
 
 /// Adds the WASM target and the source of the standard library where they are missing.
@@ -164,17 +168,13 @@ pub fn bind(project: &Project, wasm: &Path) -> Result<Program, ProgramError> {
     bindgen.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().map_err(|error| failed(&error))?;
-    if let Some(module) = output.local_modules().keys().next() {
-        return Err(ProgramError::Shape(format!(
-            "it imports the module {module}, and one file has no second one"
-        )));
+    let snippets =
+        output.snippets().iter().filter(|(_, snippets)| !snippets.is_empty()).map(|(owner, _)| owner);
+    if let Some(owner) = output.local_modules().keys().chain(snippets).next() {
+        return Err(ProgramError::SecondScript(owner.clone()));
     }
-    if let Some((owner, _)) = output.snippets().iter().find(|(_, snippets)| !snippets.is_empty()) {
-        return Err(ProgramError::Shape(format!(
-            "{owner} brings a script of its own, and one file has no second one"
-        )));
-    }
-    let glue = without_loading(output.js())?;
+    let script = output.js().to_string();
+    let glue = glue::slim(output.wasm_mut(), &script)?;
     Ok(Program { wasm: output.wasm_mut().emit_wasm(), glue })
 }
 
@@ -195,24 +195,6 @@ fn versions_agree(lock: &str) -> Result<(), ProgramError> {
     }
 }
 
-/// The script without the ways to load a program from an address, and without exports: `initSync` is what is left.
-fn without_loading(glue: &str) -> Result<String, ProgramError> {
-    let missing = |mark: &str| ProgramError::Shape(format!("`{mark}` is not there"));
-    let mut glue = glue.to_string();
-    for (from, to) in [
-        ("async function __wbg_load(", "function initSync("),
-        ("let __wbg_init_promise", "export { initSync, __wbg_init as default };"),
-    ] {
-        let start = glue.find(from).ok_or_else(|| missing(from))?;
-        let end = glue[start..].find(to).ok_or_else(|| missing(to))? + start;
-        glue.replace_range(start..end, "");
-    }
-    Ok(glue
-        .replace("export { initSync, __wbg_init as default };", "")
-        .replace("export class ", "class ")
-        .replace("export function ", "function "))
-}
-
 fn rustc(project: &Project, arguments: &[&str]) -> Result<String, CommandError> {
     command::output(Command::new("rustc").args(arguments).current_dir(project.root()))
 }
@@ -220,17 +202,6 @@ fn rustc(project: &Project, arguments: &[&str]) -> Result<String, CommandError> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_script_cannot_load_from_an_address() {
-        let glue = "let wasm;\nasync function __wbg_load(m) { fetch(m) }\nfunction initSync(m) {}\n\
-                    let __wbg_init_promise;\nasync function __wbg_init(p) { fetch(p) }\n\
-                    export { initSync, __wbg_init as default };";
-        assert_eq!(without_loading(glue).unwrap(), "let wasm;\nfunction initSync(m) {}\n");
-        assert!(
-            without_loading("function initSync(m) {}").unwrap_err().to_string().contains("changed its shape")
-        );
-    }
 
     #[test]
     fn two_versions_of_wasm_bindgen_are_refused() {

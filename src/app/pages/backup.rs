@@ -1,6 +1,6 @@
 //! A backup of everything, and bringing one back.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -138,7 +138,7 @@ fn offer(
     opened: StoredValue<(Backup, Comparison)>,
     done: impl Fn() + Copy + 'static,
 ) -> AnyView {
-    let taken = RwSignal::new(BTreeSet::<FieldId>::new());
+    let taken = RwSignal::new(HashSet::<FieldId>::new());
     let (added, differing, same, unreadable, is_other) = opened.with_value(|(backup, comparison)| {
         let Comparison { added, differing, same } = comparison;
         let is_other = backup.edition != workbook.edition_of_page().id;

@@ -1,6 +1,6 @@
 //! Backups: made of everything that is here, and brought back into it.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ impl Workbook {
     }
 
     /// Brings a backup back as one action; of the fields that differ, those in `taken` as in the file.
-    pub fn bring_back(&self, backup: &Backup, comparison: &Comparison, taken: &BTreeSet<FieldId>) {
+    pub fn bring_back(&self, backup: &Backup, comparison: &Comparison, taken: &HashSet<FieldId>) {
         let recorded = self.ground.try_update_value(|ground| {
             let returning = comparison.returning(backup, &ground.notebook, taken);
             let mut recorded = Vec::new();

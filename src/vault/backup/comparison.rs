@@ -1,6 +1,6 @@
 //! What would happen if a backup came back: what is new here, what differs, what is the same.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use litemap::LiteMap;
 
@@ -53,7 +53,7 @@ impl Comparison {
         &self,
         backup: &Backup,
         notebook: &Notebook,
-        taken: &BTreeSet<FieldId>,
+        taken: &HashSet<FieldId>,
     ) -> Vec<Returning> {
         let mut earlier: LiteMap<&FieldId, Vec<Entry>> = LiteMap::new();
         for (field, entry) in &backup.versions {

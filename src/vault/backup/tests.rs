@@ -1,6 +1,6 @@
 //! Backups there and back, and files that are none.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use proptest::prelude::*;
 
@@ -60,7 +60,7 @@ fn what_differs_keeps_what_is_here_and_has_the_other_as_a_version() {
     assert_eq!((comparison.added.clone(), comparison.same), (vec![field("een")], 1));
     assert_eq!(comparison.differing, [field("twee")]);
 
-    let kept = comparison.returning(&backup, &here, &BTreeSet::new());
+    let kept = comparison.returning(&backup, &here, &HashSet::new());
     assert_eq!(kept[0], Returning { field: field("een"), earlier: vec![], value: value("nieuw") });
     let earlier: Vec<_> = kept[1].earlier.iter().map(|entry| entry.value.clone()).collect();
     assert_eq!((earlier, kept[1].value.clone()), (vec![value("oud"), value("anders")], value("van hier")));
@@ -71,7 +71,7 @@ fn what_differs_keeps_what_is_here_and_has_the_other_as_a_version() {
     here.erase(&field("twee"), &"t".parse().unwrap(), Moment(2));
     let comparison = Comparison::of(&backup, &here);
     assert_eq!(comparison.differing, [field("twee")]);
-    assert_eq!(comparison.returning(&backup, &here, &BTreeSet::new()).len(), 1, "what was erased stays away");
+    assert_eq!(comparison.returning(&backup, &here, &HashSet::new()).len(), 1, "what was erased stays away");
 }
 
 #[test]
@@ -159,7 +159,7 @@ proptest! {
         let here = Notebook::default();
         let comparison = Comparison::of(&backup, &here);
         let mut restored = Notebook::default();
-        for returning in comparison.returning(&backup, &here, &BTreeSet::new()) {
+        for returning in comparison.returning(&backup, &here, &HashSet::new()) {
             restored.write(&returning.field, returning.value, &"t".parse().unwrap(), Moment(1));
         }
         // A text of spaces alone is no answer.

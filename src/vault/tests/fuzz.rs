@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` runs some hundreds of cases of each; `cargo xtask soak` a million, by `PROPTEST_CASES`.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use proptest::{prelude::*, sample::Index};
 
@@ -68,7 +68,7 @@ proptest! {
         let (mut tab, mut other) = (browser.open(), browser.open());
         tab.write(&field("a"), &here, NOW).unwrap();
         let comparison = Comparison::of(&good, &tab.notebook);
-        let taken: BTreeSet<_> = comparison.differing.iter().filter(|_| take).cloned().collect();
+        let taken: HashSet<_> = comparison.differing.iter().filter(|_| take).cloned().collect();
         let returning = comparison.returning(&good, &tab.notebook, &taken);
         for one in returning.clone() {
             tab.vault.bring_back(&mut tab.notebook, one, NOW).unwrap();
