@@ -59,6 +59,18 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// Gives the first field or button in the element with this id the focus, once what is being drawn has been drawn.
+pub fn focus_into_soon(id: String) {
+    before_next_paint(move || {
+        let first = element(&id).and_then(|element| {
+            element.query_selector("textarea, input, select, summary, button").ok().flatten()?.dyn_into().ok()
+        });
+        if let Some(first) = first {
+            focus(&first);
+        }
+    });
+}
+
 /// Unfolds a piece of the page and gives its first field for text the focus.
 pub fn open_and_focus(id: &str) {
     let Some(folded) = element(id) else { return };

@@ -33,6 +33,8 @@ pub struct Shape {
     pub class: String,
     /// What it stands for, where it can be pointed at.
     pub key: Option<String>,
+    /// What it says to who points at it.
+    pub title: Option<String>,
 }
 
 /// What a shape looks like.
@@ -80,11 +82,11 @@ impl Point {
 impl Shape {
     /// A shape of a class.
     pub fn new(form: Form, class: impl Into<String>) -> Self {
-        Self { form, class: class.into(), key: None }
+        Self { form, class: class.into(), key: None, title: None }
     }
 
-    /// The shape, so that it can be pointed at.
-    pub fn with_key(self, key: impl Into<String>) -> Self {
-        Self { key: Some(key.into()), ..self }
+    /// The shape, so that it can be pointed at: what it stands for, and what it says to who points at it.
+    pub fn with_key(self, key: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { key: Some(key.into()), title: Some(title.into()), ..self }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::{collections::HashSet, fmt::Display};
 
-use super::{KeyPath, Problem, Wrong, source::Settings};
+use super::{
+    KeyPath, Problem, Wrong,
+    source::{KindSettings, PartSettings, Settings},
+};
 use crate::exercises::{ItemId, value_sort};
 
 /// What is wrong with the settings by themselves.
@@ -63,6 +66,17 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     for (index, id) in settings.case.begins_with.iter().enumerate() {
         if !settings.case.parts.iter().any(|part| part.id == *id) {
             tell(format!("case.begins_with.{index}"), Wrong::UnknownPart(id.to_string()));
+        }
+    }
+    for (id, exercise) in &settings.exercises {
+        for (index, part) in exercise.parts.iter().enumerate() {
+            let KindSettings::ValueQuestions(questions) = &part.kind else { continue };
+            let is_sort =
+                |other: &PartSettings| other.id == questions.of && other.kind == KindSettings::ValueSort;
+            if !exercise.parts.iter().any(is_sort) {
+                let path = format!("exercises.{id}.parts.{index}.kind");
+                tell(path, Wrong::UnknownPart(questions.of.to_string()));
+            }
         }
     }
     for (index, field) in settings.triangle.fields.iter().enumerate() {

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::EditionId;
 use crate::{
     document::Block,
-    exercises::{ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_sort},
+    exercises::{
+        ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_questions, value_sort,
+    },
     locale::Language,
 };
 
@@ -119,6 +121,8 @@ pub enum KindSettings {
     Table(table::Settings),
     /// The edition's values over its columns.
     ValueSort,
+    /// Questions on each value that lies on top in a sort of the same exercise.
+    ValueQuestions(value_questions::Settings),
     /// The edition's rings.
     Rings,
     /// The edition's triangle.

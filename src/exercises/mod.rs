@@ -14,6 +14,7 @@ pub mod scale;
 pub mod table;
 pub mod tags;
 pub mod triangle;
+pub mod value_questions;
 pub mod value_sort;
 
 mod choice;
@@ -62,6 +63,8 @@ pub enum Kind {
     Table(table::Definition),
     /// Values over columns of importance.
     ValueSort(Arc<value_sort::Definition>),
+    /// Questions on each value that lies on top in a sort.
+    ValueQuestions(value_questions::Definition),
     /// The rings of responsibility.
     Rings(Arc<rings::Definition>),
     /// The triangle of tensions.
@@ -88,6 +91,8 @@ pub enum Answer {
     Table(table::Answer),
     /// To a [`Kind::ValueSort`].
     ValueSort(value_sort::Answer),
+    /// To a [`Kind::ValueQuestions`].
+    ValueQuestions(value_questions::Answer),
     /// To a [`Kind::Rings`].
     Rings(rings::Answer),
     /// To a [`Kind::Triangle`].
@@ -140,6 +145,7 @@ answers_of_kind!(
     position => Position,
     table => Table,
     value_sort => ValueSort,
+    value_questions => ValueQuestions,
     rings => Rings,
     triangle => Triangle,
     tags => Tags,
@@ -155,6 +161,7 @@ impl Answer {
             Self::Table(answer) => answer.own_words().collect(),
             Self::Position(answer) => vec![&answer.reason],
             Self::ValueSort(answer) => answer.own_words().collect(),
+            Self::ValueQuestions(answer) => answer.own_words().collect(),
             Self::Rings(answer) => answer.own_words().collect(),
             Self::Triangle(answer) => answer.own_words().collect(),
             Self::Tags(answer) => answer.own_words().collect(),
@@ -181,6 +188,7 @@ impl Kind {
             (Self::Position(definition), Answer::Position(answer)) => answer.read(definition, reading),
             (Self::Table(definition), Answer::Table(answer)) => answer.read(definition),
             (Self::ValueSort(definition), Answer::ValueSort(answer)) => answer.read(definition, reading),
+            (Self::ValueQuestions(definition), Answer::ValueQuestions(answer)) => answer.read(definition),
             (Self::Rings(definition), Answer::Rings(answer)) => answer.read(definition, reading),
             (Self::Triangle(definition), Answer::Triangle(answer)) => answer.read(definition, reading),
             (Self::Tags(definition), Answer::Tags(answer)) => answer.read(definition),

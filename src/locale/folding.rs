@@ -31,6 +31,9 @@ const LETTERS: [(char, &str); 22] = [
 
 /// A text in lower case and without accents.
 pub fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         fold(letter, |plain| folded.push(plain));

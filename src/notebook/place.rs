@@ -18,12 +18,16 @@ pub enum Place {
     Exercise(ExerciseId),
     /// The list of cases.
     Cases,
+    /// Cases laid over each other on the triangle.
+    Together,
     /// One case.
     Case(CaseId),
     /// The earlier versions of one field.
     History(FieldId),
     /// The values as they were sorted.
     Values,
+    /// The cards of the value sort, to print.
+    Cards,
     /// Choosing what leaves.
     Summary,
     /// Language, device, erasing.
@@ -52,9 +56,11 @@ impl Place {
             ["", "session", id] => Self::Session(id.parse().ok()?),
             ["", "exercise", id] => Self::Exercise(id.parse().ok()?),
             ["", "cases"] => Self::Cases,
+            ["", "together"] => Self::Together,
             ["", "case", id] => Self::Case(id.parse().ok()?),
             ["", "history", ref field @ ..] => Self::History(field.join("/").parse().ok()?),
             ["", "values"] => Self::Values,
+            ["", "cards"] => Self::Cards,
             ["", "summary"] => Self::Summary,
             ["", "settings"] => Self::Settings,
             ["", "backup"] => Self::Backup,
@@ -76,9 +82,11 @@ impl fmt::Display for Place {
             Self::Session(id) => write!(formatter, "#/session/{id}"),
             Self::Exercise(id) => write!(formatter, "#/exercise/{id}"),
             Self::Cases => formatter.write_str("#/cases"),
+            Self::Together => formatter.write_str("#/together"),
             Self::Case(id) => write!(formatter, "#/case/{id}"),
             Self::History(field) => write!(formatter, "#/history/{field}"),
             Self::Values => formatter.write_str("#/values"),
+            Self::Cards => formatter.write_str("#/cards"),
             Self::Summary => formatter.write_str("#/summary"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::Backup => formatter.write_str("#/backup"),
@@ -104,10 +112,12 @@ mod tests {
             Place::Session("1".parse().unwrap()),
             Place::Exercise("1a".parse().unwrap()),
             Place::Cases,
+            Place::Together,
             Place::Case("c-1".parse().unwrap()),
             Place::History("exercise/1a/criteria".parse().unwrap()),
             Place::History("case-title/c-1".parse().unwrap()),
             Place::Values,
+            Place::Cards,
             Place::Summary,
             Place::Settings,
             Place::Backup,

@@ -50,6 +50,11 @@ impl Filter {
         self.tags.extend(tag.map(|tag| (group, tag)));
     }
 
+    /// The tag that is chosen in a group.
+    pub fn tag(&self, group: tags::Group) -> Option<&str> {
+        self.tags.iter().find(|(other, _)| *other == group).map(|(_, tag)| tag.as_str())
+    }
+
     fn passes(&self, tags: &tags::Answer) -> bool {
         self.tags.iter().all(|(group, tag)| tags.has(*group, tag))
     }

@@ -4,12 +4,14 @@
 
 mod awaited;
 mod listing;
+mod placed;
 mod search;
 mod sorts;
 
 pub use self::{
     awaited::{Awaited, awaited},
     listing::{Filter, Order, list, tags_field},
-    search::{Index, excerpt},
+    placed::{Placed, placed},
+    search::{Index, excerpt, marked_words},
     sorts::{KeptSort, kept_sorts},
 };

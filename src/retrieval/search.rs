@@ -6,14 +6,14 @@
 use crate::{
     exercises::CaseId,
     locale::{folded, hits},
-    notebook::{Cases, FieldId, Notebook},
+    notebook::{FieldId, Notebook},
 };
 
 /// How many letters of a text are shown before its first hit, and in all.
 const BEFORE: usize = 40;
 const SHOWN: usize = 160;
 
-/// The folded text of every case on the list.
+/// The folded text of some cases.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     cases: Vec<(CaseId, String)>,
@@ -21,8 +21,8 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index of a notebook.
-    pub fn of(notebook: &Notebook) -> Self {
+    /// The index of some cases of a notebook. What is found is in their order.
+    pub fn of(notebook: &Notebook, cases: Vec<CaseId>) -> Self {
         let text = |case: &CaseId| {
             let mut text = String::new();
             for (_, words) in own_texts(notebook, case) {
@@ -31,8 +31,11 @@ impl Index {
             }
             text
         };
-        let cases = Cases::of(notebook);
-        Self { cases: cases.order().iter().map(|case| (case.clone(), text(case))).collect(), last: None }
+        let of = |case: CaseId| {
+            let text = text(&case);
+            (case, text)
+        };
+        Self { cases: cases.into_iter().map(of).collect(), last: None }
     }
 
     /// The cases that hold every word of a query, wherever they stand in it; every case for an empty one.
@@ -64,8 +67,13 @@ pub fn excerpt(notebook: &Notebook, case: &CaseId, query: &str) -> Option<(Field
     )
 }
 
+/// A text in pieces, each with whether it is a word of the query.
+pub fn marked_words(text: &str, query: &str) -> Vec<(String, bool)> {
+    hits(text, &words(query)).into_iter().map(|(piece, is_hit)| (piece.to_string(), is_hit)).collect()
+}
+
 /// The words of a query, folded.
-pub fn words(query: &str) -> Vec<String> {
+fn words(query: &str) -> Vec<String> {
     folded(query).split_whitespace().map(String::from).collect()
 }
 
@@ -138,10 +146,11 @@ mod tests {
             query in "[a-cé ]{0,4}",
         ) {
             let notebook = notebook(&texts);
-            let mut typed = Index::of(&notebook);
+            let all: Vec<CaseId> = (0..texts.len()).map(case).collect();
+            let mut typed = Index::of(&notebook, all.clone());
             for end in query.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
                 let found = typed.find(&query[..end]);
-                prop_assert_eq!(&found, &Index::of(&notebook).find(&query[..end]));
+                prop_assert_eq!(&found, &Index::of(&notebook, all.clone()).find(&query[..end]));
                 let holds = |text: &String| words(&query[..end]).iter().all(|word| folded(text).contains(word.as_str()));
                 let expected: Vec<_> = (0..texts.len()).filter(|number| holds(&texts[*number])).map(case).collect();
                 prop_assert_eq!(found, expected);
@@ -168,6 +177,6 @@ mod tests {
         rows.write(1, &"who".parse().unwrap(), "De provincie".into());
         let field = FieldId::Case(case(0), "stakeholders".parse().unwrap());
         notebook.write(&field, Some(Value::Answer(rows.into_answer())), &"t".parse().unwrap(), Moment(1));
-        assert_eq!(Index::of(&notebook).find("PROVINCIE"), [case(0)]);
+        assert_eq!(Index::of(&notebook, vec![case(0)]).find("PROVINCIE"), [case(0)]);
     }
 }

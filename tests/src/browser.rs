@@ -51,11 +51,16 @@ impl Browser {
         Ok(self.client.execute(script, values).await?)
     }
 
-    /// Clicks a thing, after scrolling it to the middle of the window: a person does so when something lies over it.
+    /// Clicks a thing, after scrolling it into sight.
     pub(crate) async fn click(&self, element: &Element) -> Result {
-        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.run(middle, vec![serde_json::to_value(element)?]).await?;
+        self.show(element).await?;
         Ok(element.click().await?)
+    }
+
+    /// Scrolls a thing to the middle of the window: a person does so when something lies over it.
+    pub(crate) async fn show(&self, element: &Element) -> Result {
+        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(middle, vec![serde_json::to_value(element)?]).await.map(drop)
     }
 
     /// Waits until the page has done what it was going to do: two frames are drawn.

@@ -3,7 +3,7 @@
 use fantoccini::{elements::Element, key::Key};
 use serde_json::{Value, json};
 
-use crate::{Failure, Result, Role, Workbook};
+use crate::{Failure, Hand, Result, Role, Workbook};
 
 /// The key with which one selects all and pastes.
 const SHORTCUT: Key = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
@@ -12,6 +12,9 @@ impl Workbook {
     /// Types a text in a field, in place of what stood there.
     pub async fn write(&self, field: &str, text: &str) -> Result {
         self.with(Role::TextBox, field, async |field| {
+            if self.hand() == Hand::Keys {
+                self.reach(field).await?;
+            }
             select_all(field).await?;
             let keys = if text.is_empty() { char::from(Key::Backspace).to_string() } else { text.into() };
             Ok(field.send_keys(&keys).await?)
@@ -35,7 +38,13 @@ impl Workbook {
     /// Presses keys on a button, one after the other; the focus follows the button when it is drawn anew.
     pub async fn send_keys(&self, button: &str, keys: &str) -> Result {
         for key in keys.chars() {
-            let press = async |button: &Element| Ok(button.send_keys(&key.to_string()).await?);
+            let press = async |button: &Element| match self.hand() {
+                Hand::Keys => {
+                    self.reach(button).await?;
+                    self.press_key(key).await
+                }
+                _ => Ok(button.send_keys(&key.to_string()).await?),
+            };
             self.with(Role::Button, button, press).await?;
             self.browser().settle().await?;
         }
@@ -64,7 +73,7 @@ impl Workbook {
 
     /// Chooses one of the options of a group.
     pub async fn choose(&self, group: &str, option: &str) -> Result {
-        self.within(group).with(Role::Radio, option, async |option| self.browser().click(option).await).await
+        self.within(group).with(Role::Radio, option, async |option| self.activate(option).await).await
     }
 
     /// Whether an option of a group is chosen.
@@ -90,16 +99,37 @@ impl Workbook {
     async fn set_tick(&self, name: &str, ticked: bool) -> Result {
         self.with(Role::CheckBox, name, async |element| {
             if element.is_selected().await? != ticked {
-                self.browser().click(element).await?;
+                self.activate(element).await?;
             }
             Ok(())
         })
         .await
     }
 
+    /// Chooses one of a list that folds out.
+    pub async fn select(&self, list: &str, option: &str) -> Result {
+        self.with(Role::ComboBox, list, async |list| Ok(list.select_by_label(option).await?)).await?;
+        self.browser().settle().await
+    }
+
+    /// What a list that folds out has to choose from.
+    pub async fn options(&self, list: &str) -> Result<Vec<String>> {
+        self.with(Role::ComboBox, list, async |list| {
+            let script = "return [...arguments[0].options].map((option) => option.label)";
+            let options = self.browser().run(script, vec![serde_json::to_value(list)?]).await?;
+            Ok(serde_json::from_value(options)?)
+        })
+        .await
+    }
+
     /// Makes the window this wide, in CSS pixels.
     pub async fn set_width(&self, width: u32) -> Result {
-        let screen = json!({ "width": width, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+        self.set_size(width, 640).await
+    }
+
+    /// Makes the window this wide and high, in CSS pixels.
+    pub async fn set_size(&self, width: u32, height: u32) -> Result {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.browser().tools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
     }
 }

@@ -23,6 +23,7 @@ mod commands;
 mod failure;
 mod fields;
 mod finding;
+mod hands;
 mod keeping;
 mod opening;
 mod role;
@@ -32,6 +33,7 @@ mod workbook;
 
 pub use self::{
     failure::{Failure, Result},
+    hands::Hand,
     opening::Opening,
     role::Role,
     surroundings::Mode,

@@ -31,6 +31,10 @@ pub enum Role {
     Main,
     /// A message that comes by itself.
     Status,
+    /// A picture with a name.
+    Image,
+    /// Words that are marked.
+    Mark,
 }
 
 impl Role {
@@ -54,6 +58,8 @@ impl Role {
             Self::Navigation => "navigation",
             Self::Main => "main",
             Self::Status => "status",
+            Self::Image => "image",
+            Self::Mark => "mark",
         }
     }
 
@@ -76,6 +82,8 @@ impl Role {
             Self::Navigation => "nav, [role=navigation]",
             Self::Main => "main, [role=main]",
             Self::Status => "output, [role=status], [role=alert]",
+            Self::Image => "img, [role=img]",
+            Self::Mark => "mark",
         }
     }
 }

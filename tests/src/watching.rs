@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{Failure, Result, Role, Workbook, browser::until};
 
@@ -78,6 +78,25 @@ impl Workbook {
     pub async fn focused(&self) -> Result<Named> {
         let element = self.browser().client.active_element().await?;
         Ok(Named { role: self.browser().role(&element).await?, name: self.browser().label(&element).await? })
+    }
+
+    /// How many sheets of A4 the page takes on paper.
+    pub async fn sheets_of_paper(&self) -> Result<usize> {
+        let a4 = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        let printed = self.browser().tools("Page.printToPDF", a4).await?;
+        let count = r"return atob(arguments[0]).split('/Type /Page\n').length - 1";
+        let count = self.browser().run(count, vec![printed["data"].clone()]).await?;
+        Ok(serde_json::from_value(count)?)
+    }
+
+    /// What the page says by itself to a screen reader: the texts of its live regions, from the accessibility tree.
+    pub async fn announced(&self) -> Result<Vec<String>> {
+        self.browser().settle().await?;
+        let tree = self.browser().tools("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes: Vec<Value> = serde_json::from_value(tree["nodes"].clone())?;
+        let speaks = |node: &&Value| matches!(node["role"]["value"].as_str(), Some("status" | "alert"));
+        let said = nodes.iter().filter(speaks).map(|node| spoken(node, &nodes)).collect::<Vec<_>>();
+        Ok(said.into_iter().filter(|text| !text.is_empty()).collect())
     }
 
     /// How many headings of the first level there are.
@@ -195,4 +214,14 @@ impl Workbook {
         let text = String::from_utf8(bytes).map_err(|_| Failure::InVain(format!("`{name}` to be UTF-8")))?;
         Ok(Download { path, name, text })
     }
+}
+
+/// The text of a node of the accessibility tree and of all below it.
+fn spoken(node: &Value, nodes: &[Value]) -> String {
+    if node["role"]["value"] == "StaticText" {
+        return node["name"]["value"].as_str().unwrap_or_default().to_string();
+    }
+    let children = node["childIds"].as_array().into_iter().flatten();
+    let children = children.filter_map(|id| nodes.iter().find(|child| child["nodeId"] == *id));
+    children.map(|child| spoken(child, nodes)).collect::<Vec<_>>().join("")
 }

@@ -8,7 +8,7 @@ use werkboek::{
 };
 
 use crate::{
-    Failure, Mode, Opening, Result, Role,
+    Failure, Hand, Mode, Opening, Result, Role,
     browser::{Browser, until},
     finding::Surrounding,
     surroundings,
@@ -19,6 +19,7 @@ use crate::{
 pub struct Workbook {
     browser: Arc<Browser>,
     mode: Mode,
+    hand: Hand,
     surroundings: Vec<Surrounding>,
 }
 
@@ -33,6 +34,11 @@ impl Workbook {
         self.within_role(Role::Group, group)
     }
 
+    /// The same workbook, used with another hand.
+    pub fn by(&self, hand: Hand) -> Self {
+        Self { hand, ..self.clone() }
+    }
+
     /// The same workbook, looking only within the region with this name.
     pub fn within_region(&self, region: &str) -> Self {
         self.within_role(Role::Region, region)
@@ -45,13 +51,13 @@ impl Workbook {
 
     /// Follows a link.
     pub async fn follow(&self, link: &str) -> Result {
-        self.with(Role::Link, link, async |link| self.browser().click(link).await).await?;
+        self.with(Role::Link, link, async |link| self.activate(link).await).await?;
         self.browser.settle().await
     }
 
     /// Presses a button.
     pub async fn press(&self, button: &str) -> Result {
-        self.with(Role::Button, button, async |button| self.browser().click(button).await).await?;
+        self.with(Role::Button, button, async |button| self.activate(button).await).await?;
         self.browser.settle().await
     }
 
@@ -144,7 +150,7 @@ impl Workbook {
     }
 
     pub(crate) fn new(browser: Browser, mode: Mode) -> Self {
-        Self { browser: Arc::new(browser), mode, surroundings: Vec::new() }
+        Self { browser: Arc::new(browser), mode, hand: Hand::default(), surroundings: Vec::new() }
     }
 
     /// Loads the workbook for the first time.
@@ -155,6 +161,10 @@ impl Workbook {
 
     pub(crate) fn browser(&self) -> &Browser {
         &self.browser
+    }
+
+    pub(crate) fn hand(&self) -> Hand {
+        self.hand
     }
 
     pub(crate) fn surroundings(&self) -> &[Surrounding] {
@@ -180,11 +190,14 @@ impl Workbook {
     async fn unfold_first(&self, summaries: &str, start: &str) -> Result {
         let script = "const named = [...document.querySelectorAll(arguments[0])]
             .find((summary) => summary.textContent.trim().startsWith(arguments[1]));
-            if (named && !named.parentElement.open) named.click();
-            return Boolean(named);";
+            return named ? [named, named.parentElement.open] : null;";
         let there = until(async || {
-            let done = self.browser.run(script, vec![summaries.into(), start.into()]).await?;
-            Ok((done == true).then_some(()))
+            let found = self.browser.run(script, vec![summaries.into(), start.into()]).await?;
+            let Some(summary) = self.element(&found[0]) else { return Ok(None) };
+            if found[1] == false {
+                self.activate(&summary).await?;
+            }
+            Ok(Some(()))
         });
         match there.await? {
             Some(()) => self.browser.settle().await,

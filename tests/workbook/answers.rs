@@ -3,7 +3,7 @@
 use outside::{Result, Workbook};
 use werkboek::{
     edition::{Edition, Exercise},
-    exercises::{Kind, Part, position, rings, scale, table, tags, triangle, value_sort},
+    exercises::{Kind, Part, position, rings, scale, table, tags, triangle, value_questions, value_sort},
     locale::{Language, Words},
 };
 
@@ -62,7 +62,14 @@ impl Writer {
             self.write(&mut title, Vec::new(), self.words.cases.title.into(), "Het advies aan de gemeente");
         let group = self.words.summary.case_titled(&text);
         let mut answers = vec![Answer { group: group.clone(), ..title }];
-        answers.extend(edition.case.parts.iter().map(|part| self.part(part, &group, "Casus 1", &text)));
+        for part in &edition.case.parts {
+            let mut answer = self.part(part, &group, "Casus 1", &text);
+            if !edition.case.begins_with.contains(&part.id) {
+                let around = vec![self.words.outline.add_title.to_string()];
+                answer.steps.insert(0, Step::Press(around, part.label.clone()));
+            }
+            answers.push(answer);
+        }
         (text, answers)
     }
 
@@ -78,6 +85,7 @@ impl Writer {
             Kind::Scale(definition) => self.scale(&mut answer, &within, definition),
             Kind::Position(definition) => self.position(&mut answer, &within, definition),
             Kind::ValueSort(definition) => self.value_sort(&mut answer, &within, definition),
+            Kind::ValueQuestions(definition) => self.value_questions(&mut answer, &within, definition),
             Kind::Tags(definition) => self.tags(&mut answer, &within, definition),
             Kind::Rings(definition) => self.rings(&mut answer, &within, definition),
             Kind::Triangle(definition) => self.triangle(&mut answer, &within, definition),
@@ -149,6 +157,22 @@ impl Writer {
         let place = (1, definition.columns[0].label.clone());
         answer.steps.push(Step::Lay(within.to_vec(), own, place));
         answer.steps.push(Step::Press(within.to_vec(), words.keep.into()));
+    }
+
+    fn value_questions(
+        &mut self,
+        answer: &mut Answer,
+        within: &[String],
+        definition: &value_questions::Definition,
+    ) {
+        let values = &definition.values;
+        for value in values.values.iter().take(values.columns[0].quota) {
+            let within = join(within, &[&value.name]);
+            answer.says.push(value.name.clone());
+            for question in &definition.questions {
+                self.write_any(answer, within.clone(), format!("{}: {}", value.name, question.name));
+            }
+        }
     }
 
     fn tags(&self, answer: &mut Answer, within: &[String], definition: &tags::Definition) {

@@ -118,9 +118,10 @@ fn places(edition: &Edition) -> Vec<Place> {
 fn field(part: &Part, words: &werkboek::locale::Words) -> (Vec<String>, String, Option<String>) {
     let within = vec![part.label.clone()];
     match &part.kind {
-        Kind::Prompt | Kind::MoralQuestion | Kind::Scale(_) | Kind::Tags(_) | Kind::CaseNote => {
+        Kind::Prompt | Kind::MoralQuestion | Kind::ValueQuestions(_) => {
             (Vec::new(), part.label.clone(), None)
         }
+        Kind::Scale(_) | Kind::Tags(_) | Kind::CaseNote => (Vec::new(), part.label.clone(), None),
         Kind::List => (within, format!("{}, {}", part.label, words.list.item("1")), None),
         Kind::Table(table) => (within, words.table.cell(&table.columns[0].name, "1", &table.row), None),
         Kind::Position(position) => (within, position.reason.clone(), None),

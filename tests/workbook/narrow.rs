@@ -1,6 +1,7 @@
 //! On the narrowest phone nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
 
 use outside::{Mode, Opening, Result};
+use werkboek::locale::Language;
 
 /// The width that WCAG names, in CSS pixels.
 const NARROW: u32 = 320;
@@ -13,11 +14,24 @@ async fn no_page_is_wider_than_a_narrow_phone() -> Result {
     workbook.press("Nieuwe casus").await?;
     workbook.write("Titel", "Arbeidsongeschiktheidsverzekeringsmaatschappijdirecteurenoverleg").await?;
     let case = workbook.address().await?;
+    let more = Language::Nl.words().outline.add_title;
+    for part in edition.case.parts.iter().filter(|part| !edition.case.begins_with.contains(&part.id)) {
+        workbook.within(more).press(&part.label).await?;
+    }
 
-    let mut pages: Vec<String> =
-        ["#/", "#/cases", "#/values", "#/summary", "#/settings", "#/sources", "#/privacy"]
-            .map(Into::into)
-            .into();
+    let mut pages: Vec<String> = [
+        "#/",
+        "#/cases",
+        "#/together",
+        "#/values",
+        "#/cards",
+        "#/summary",
+        "#/settings",
+        "#/sources",
+        "#/privacy",
+    ]
+    .map(Into::into)
+    .into();
     pages.push(case);
     pages.extend(edition.sessions.iter().map(|session| format!("#/session/{}", session.id)));
     pages.extend(edition.exercises().map(|exercise| format!("#/exercise/{}", exercise.id)));

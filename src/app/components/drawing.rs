@@ -45,7 +45,8 @@ fn node(shape: &Shape) -> Element {
             place(drawn("text"), ["x", "y"], at).with("text-anchor", anchor).child(text.clone())
         }
     };
-    node.with("class", shape.class.clone()).with("data-key", shape.key.clone())
+    let title = shape.title.clone().map(|title| drawn("title").child(title));
+    node.with("class", shape.class.clone()).with("data-key", shape.key.clone()).child(title)
 }
 
 fn place(node: Element, names: [&'static str; 2], at: &Point) -> Element {

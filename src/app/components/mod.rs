@@ -10,6 +10,7 @@ mod erased;
 mod field_name;
 mod pieces;
 mod prose;
+mod selection;
 mod steps;
 mod text_box;
 
@@ -26,7 +27,8 @@ pub use self::{
         Word, alert, bullets, column, group_of, hint, lead, link, paragraph, status, subheading,
         third_heading,
     },
-    prose::{blocks, own_words, said},
+    prose::{blocks, marked, own_words, said},
+    selection::{Selection, selection},
     steps::{Steps, steps},
     text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
 };

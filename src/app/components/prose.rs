@@ -19,6 +19,16 @@ pub fn own_words(text: Signal<String>) -> AnyView {
     element("span").with("dir", "auto").with("translate", "no").child(text).into_any()
 }
 
+/// A text of the participant in pieces, each with whether it was looked for: those are marked.
+pub fn marked(pieces: &[(String, bool)]) -> AnyView {
+    let piece = |(text, is_hit): &(String, bool)| match is_hit {
+        true => element("mark").child(text.clone()).into_any(),
+        false => text.clone().into_any(),
+    };
+    let pieces: Vec<AnyView> = pieces.iter().map(piece).collect();
+    element("span").with("dir", "auto").with("translate", "no").child(pieces).into_any()
+}
+
 /// Blocks as nodes. `below` is how many levels the headings stand below those of a document of their own.
 pub fn blocks(blocks: &[Block], below: u8) -> AnyView {
     blocks.iter().map(|block| node(block, below)).collect_view().into_any()

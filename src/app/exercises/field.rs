@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::state::{Notice, Workbook},
     browser::page,
-    exercises::AnswerOfKind,
+    exercises::{AnswerOfKind, PartId},
     locale::Words,
     notebook::FieldId,
 };
@@ -35,6 +35,15 @@ impl<A: AnswerOfKind + 'static> Field<A> {
     /// What the field, or a piece of it, is known by in the page.
     pub fn element_id(&self, piece: &str) -> String {
         format!("{}/{piece}", self.id)
+    }
+
+    /// The field of another part of the same exercise or case.
+    pub fn sibling(&self, part: &PartId) -> FieldId {
+        match &self.id {
+            FieldId::Exercise(exercise, _) => FieldId::Exercise(exercise.clone(), part.clone()),
+            FieldId::Case(case, _) => FieldId::Case(case.clone(), part.clone()),
+            other => other.clone(),
+        }
     }
 
     /// The answer; follows its changes.

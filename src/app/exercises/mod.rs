@@ -13,6 +13,7 @@ mod scale;
 mod table;
 mod tags;
 pub mod triangle;
+mod value_questions;
 mod value_sort;
 
 use leptos::prelude::*;
@@ -40,6 +41,9 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
         Kind::Position(definition) => position::view(Field::new(workbook, id), edition, part, definition),
         Kind::Table(definition) => table::view(Field::new(workbook, id), edition, part, definition),
         Kind::ValueSort(definition) => value_sort::view(Field::new(workbook, id), edition, part, definition),
+        Kind::ValueQuestions(definition) => {
+            value_questions::view(Field::new(workbook, id), edition, part, definition)
+        }
         Kind::Tags(definition) => tags::view(Field::new(workbook, id), edition, part, definition),
         Kind::Rings(definition) => rings::view(Field::new(workbook, id), edition, part, definition),
         Kind::Triangle(definition) => triangle::view(Field::new(workbook, id), edition, part, definition),

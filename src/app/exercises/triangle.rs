@@ -37,7 +37,7 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
     let (drawn, shape, pointed) = (field.clone(), definition.clone(), field.clone());
     let draw = move || {
         let answer = drawn.answer();
-        let case = Laid { name: String::new(), answer: &answer };
+        let case = Laid { number: 1, name: String::new(), answer: &answer };
         triangle::draw(&shape, &[case], true, workbook.words())
     };
     let point = move |key: &str| {

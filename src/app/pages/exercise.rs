@@ -2,20 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{heading, parts::parts};
+use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, element, said},
+        components::{Piece, blocks, column, element, said},
+        exercises,
         state::Workbook,
     },
     edition::{Edition, Exercise, Session},
-    exercises::ExerciseId,
+    exercises::{ExerciseId, Part},
     notebook::{FieldId, Place},
 };
 
 /// The page, or `None` where the edition has no such exercise.
 pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<AnyView> {
     let (session, exercise) = edition.exercise(id)?;
+    let part = |part: &Part| {
+        exercises::part(workbook, edition, part, FieldId::Exercise(id.clone(), part.id.clone()))
+    };
+    let parts: Vec<AnyView> = exercise.parts.iter().map(part).collect();
     let minutes = exercise.minutes.to_string();
     let page = column([
         heading(said(edition, &format!("{} {}", exercise.id, exercise.title))),
@@ -27,7 +32,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<An
             .child(")")
             .into_any(),
         element("div").lang(edition.language.tag()).child(blocks(&exercise.opening, 0)).into_any(),
-        parts(workbook, edition, &exercise.parts, |part| FieldId::Exercise(id.clone(), part)),
+        parts.piece(),
         around(workbook, session, exercise),
     ]);
     Some(page.into_any())

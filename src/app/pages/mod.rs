@@ -3,19 +3,21 @@
 //! A page is drawn once, when one arrives; what changes on it follows its own signal.
 
 mod backup;
+mod cards;
 mod case;
 mod cases;
+mod comparison;
 mod exercise;
 mod history;
 mod lock;
 mod missing;
-mod parts;
 mod session;
 mod settings;
 mod start;
 mod storage;
 mod summary;
 mod text;
+mod together;
 mod values;
 
 use leptos::prelude::*;
@@ -39,9 +41,11 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Session(id)) => session::page(workbook, &edition, &id),
         Some(Place::Exercise(id)) => exercise::page(workbook, &edition, &id),
         Some(Place::Cases) => Some(cases::page(workbook, &edition)),
+        Some(Place::Together) => Some(together::page(workbook, &edition)),
         Some(Place::Case(id)) => case::page(workbook, &edition, id),
         Some(Place::History(field)) => history::page(workbook, &edition, field),
         Some(Place::Values) => Some(values::page(workbook, &edition)),
+        Some(Place::Cards) => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
         Some(Place::Backup) => Some(backup::page(workbook)),
@@ -64,9 +68,11 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
             edition.exercise(id).map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title))
         }
         Some(Place::Cases) => Some(words.app.cases.to_string()),
+        Some(Place::Together) => Some(words.together.title.to_string()),
         Some(Place::Case(_)) => Some(edition.case.title.clone()),
         Some(Place::History(_)) => Some(words.history.title.to_string()),
         Some(Place::Values) => Some(words.app.values.to_string()),
+        Some(Place::Cards) => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),

@@ -6,12 +6,14 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            blocks, column, device_question, element, hint, lead, optional, paragraph, said, subheading,
+            blocks, bullets, column, device_question, element, hint, lead, link, optional, own_words,
+            paragraph, said, subheading,
         },
         state::{Keeping, Workbook},
     },
     edition::{Edition, Session},
-    notebook::{Notebook, Place},
+    notebook::{FieldId, Notebook, Place},
+    retrieval::{Awaited, awaited},
 };
 
 /// The page.
@@ -23,6 +25,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         heading(said(edition, &edition.title)),
         lead(said(edition, &edition.subtitle)),
         resume(workbook),
+        open(workbook, edition),
         is_empty.then(|| had_notes(workbook)).into_any(),
         element("div")
             .lang(tag)
@@ -71,6 +74,28 @@ fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView 
                 .child(workbook.sentence(move |words| words.start.session(&number, &title))),
         )
         .child(hint(said(edition, &session.purpose)))
+        .into_any()
+}
+
+/// What was put to somebody and has not come back yet. Says nothing of how long.
+fn open(workbook: Workbook, edition: &Edition) -> AnyView {
+    let open = workbook.with_notebook(|notebook| awaited(edition, notebook));
+    if open.is_empty() {
+        return column([]);
+    }
+    let line = |awaited: Awaited| {
+        let place = match awaited.field {
+            FieldId::Exercise(exercise, _) => Place::Exercise(exercise),
+            FieldId::Case(case, _) | FieldId::CaseTitle(case) => Place::Case(case),
+            FieldId::CaseStanding(case) | FieldId::CaseOutline(case) => Place::Case(case),
+        };
+        link(&place, own_words(Signal::stored(awaited.says.join(" · "))))
+    };
+    element("section")
+        .class("resume")
+        .child(subheading(workbook.say(|words| words.awaited.title)))
+        .child(hint(workbook.say(|words| words.awaited.text)))
+        .child(bullets(open.into_iter().map(line)))
         .into_any()
 }
 

@@ -4,10 +4,10 @@ use litemap::LiteMap;
 
 use leptos::prelude::*;
 
-use super::heading;
+use super::{comparison::comparison, heading};
 use crate::{
     app::{
-        components::{Piece, blocks, column, element, hint, paragraph, subheading},
+        components::{Piece, blocks, column, element, hint, link, paragraph, subheading},
         state::Workbook,
     },
     browser::clock,
@@ -34,6 +34,8 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         empty.piece(),
         go.piece(),
         sorts.piece(),
+        comparison(workbook, edition),
+        paragraph(link(&Place::Cards, workbook.say(|words| words.cards.link))),
         subheading(workbook.say(|words| words.values.how)),
         element("div")
             .lang(edition.language.tag())

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{Ground, Keeping, Workbook, now};
 use crate::{
     browser::chance,
-    exercises::{AnswerOfKind, CaseId},
+    edition::Example,
+    exercises::{Answer, AnswerOfKind, CaseId, PartId, prompt},
     notebook::{Action, Cases, Change, FieldId, Moment, Reversal, Value},
     vault::Kept,
 };
@@ -25,6 +26,19 @@ impl Workbook {
     pub fn add_case(&self) -> CaseId {
         let id: CaseId = chance::fresh_id().try_into().expect("a UUID is an identifier");
         self.change_cases(|cases, _| cases.add(&id));
+        id
+    }
+
+    /// Adds a case that begins as a copy of one of the edition, as one step, and gives its id.
+    pub fn add_copy(&self, example: &Example) -> CaseId {
+        let id: CaseId = chance::fresh_id().try_into().expect("a UUID is an identifier");
+        let title = prompt::Answer { text: example.title.clone() }.into_answer();
+        let title = (FieldId::CaseTitle(id.clone()), title);
+        let part =
+            |(part, answer): &(PartId, Answer)| (FieldId::Case(id.clone(), part.clone()), answer.clone());
+        let fields = [title].into_iter().chain(example.answers.iter().map(part));
+        let fields = fields.map(|(field, answer)| Change { field, value: Some(Value::Answer(answer)) });
+        self.change_cases(|cases, _| cases.add(&id).into_iter().chain(fields).collect());
         id
     }
 

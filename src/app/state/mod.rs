@@ -7,11 +7,13 @@ mod backup;
 mod changing;
 mod device;
 mod erasing;
+mod finding;
 mod history;
 mod journaling;
 mod keeping;
 mod locking;
 mod notice;
+mod outline;
 mod tabs;
 
 use std::{collections::HashMap, ops::Deref, sync::Arc};
@@ -19,7 +21,8 @@ use std::{collections::HashMap, ops::Deref, sync::Arc};
 use leptos::{prelude::*, task::spawn_local};
 
 pub use self::{
-    device::Device, history::EarlierVersion, keeping::Keeping, locking::LockProblem, notice::Notice,
+    device::Device, finding::Finding, history::EarlierVersion, keeping::Keeping, locking::LockProblem,
+    notice::Notice,
 };
 use super::opening::{Editions, Opening};
 use crate::{
@@ -50,6 +53,8 @@ pub struct Store {
     place: RwSignal<Option<Place>>,
     last_place: RwSignal<Option<Place>>,
     device: RwSignal<Option<Device>>,
+    /// What one looks for among the cases.
+    pub finding: Finding,
     keeping: RwSignal<Keeping>,
     notice: RwSignal<Option<Notice>>,
     locked: RwSignal<bool>,
@@ -105,6 +110,7 @@ impl Workbook {
             place: RwSignal::new(Place::at(&address::current())),
             last_place: RwSignal::new(last_place),
             device: RwSignal::new(device.and_then(|name| Device::named(&name))),
+            finding: Finding::new(),
             keeping: RwSignal::new(keeping),
             notice: RwSignal::new(None),
             locked: RwSignal::new(locked),

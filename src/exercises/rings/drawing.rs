@@ -23,7 +23,7 @@ impl Answer {
         let mut shapes = Vec::new();
         for (index, ring) in definition.rings.iter().enumerate().rev() {
             let circle = Form::Circle(middle(), band * (index + 1) as f64);
-            shapes.push(Shape::new(circle, self.class(ring)).with_key(ring.id.as_str()));
+            shapes.push(Shape::new(circle, self.class(ring)).with_key(ring.id.as_str(), &ring.name));
         }
         for (index, ring) in definition.rings.iter().enumerate() {
             let above = if index == 0 { 0.0 } else { band * (index as f64 + 0.5) };

@@ -11,17 +11,23 @@ use crate::{
 
 /// How wide and high the drawing is.
 const WIDTH: f64 = 400.0;
-const HEIGHT: f64 = 372.0;
+const HEIGHT: f64 = 382.0;
 
 /// The corners: at the top, at the right, at the left.
 const CORNERS: [Point; 3] =
     [Point { x: 200.0, y: 34.0 }, Point { x: 372.0, y: 332.0 }, Point { x: 28.0, y: 332.0 }];
 
 /// How far toward its corner the hardest pull reaches.
-const REACH: f64 = 0.9;
+const REACH: f64 = 0.82;
+
+/// How far the pulls of two cases lie apart, and all of them at most.
+const ASIDE: f64 = 12.0;
+const WIDEST: f64 = 44.0;
 
 /// One case in the drawing.
 pub struct Laid<'a> {
+    /// Its number among the cases, from 1.
+    pub number: usize,
     /// What it is called; empty where it is the only one.
     pub name: String,
     /// Its pulls.
@@ -31,13 +37,15 @@ pub struct Laid<'a> {
 /// The triangle with the pulls of some cases. With `can_choose` there are places to point at, one for each pull.
 pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, words: &Words) -> Drawing {
     let mut shapes = vec![Shape::new(Form::Area(CORNERS.to_vec()), "triangle")];
-    let names = [(0.0, -16.0, Anchor::Middle), (24.0, 26.0, Anchor::End), (-24.0, 26.0, Anchor::Start)];
+    let names = [(0.0, -16.0, Anchor::Middle), (24.0, 38.0, Anchor::End), (-24.0, 38.0, Anchor::Start)];
     for ((corner, at), (right, down, anchor)) in definition.corners.iter().zip(CORNERS).zip(names) {
         let at = Point::at(at.x + right, at.y + down);
         shapes.push(Shape::new(Form::Text(at, anchor, corner.name.clone()), "label"));
     }
-    for (number, case) in cases.iter().enumerate() {
-        shapes.extend(shape_of(definition, case, number));
+    for (index, case) in cases.iter().enumerate() {
+        let aside =
+            (index as f64 - (cases.len() as f64 - 1.0) / 2.0) * ASIDE.min(WIDEST / cases.len() as f64);
+        shapes.extend(shape_of(definition, case, aside));
     }
     if can_choose {
         for (field, side) in sides(definition) {
@@ -45,7 +53,8 @@ pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, words
             let dots = steps.filter_map(|pull| {
                 let dot = Form::Circle(reached(definition, field, &side.id, pull)?, 8.0);
                 let key = format!("{}/{}/{}", field.id, side.id, pull.number());
-                Some(Shape::new(dot, "step").with_key(key))
+                let says = words.triangle.pull_of(&pull.number().to_string(), &side.name);
+                Some(Shape::new(dot, "step").with_key(key, says))
             });
             shapes.extend(dots);
         }
@@ -53,14 +62,19 @@ pub fn draw(definition: &Definition, cases: &[Laid<'_>], can_choose: bool, words
     Drawing { says: says(definition, cases, words), width: WIDTH, height: HEIGHT, shapes }
 }
 
-/// The pulls of one case: a line for each, and where all are known the area between them.
-fn shape_of(definition: &Definition, case: &Laid<'_>, number: usize) -> Vec<Shape> {
+/// The pulls of one case, so far `aside` of the side that they lie on: a line for each, and where all are known the area between
+/// them.
+fn shape_of(definition: &Definition, case: &Laid<'_>, aside: f64) -> Vec<Shape> {
     let pulls = sides(definition).map(|(field, side)| {
         let pull = case.answer.tension(&field.id)?.pulls.get(&side.id)?;
-        Some((middle(definition, field)?, reached(definition, field, &side.id, *pull)?))
+        let (from, to) = (middle(definition, field)?, reached(definition, field, &side.id, *pull)?);
+        // Both pulls of a field go to the same hand, seen from its first corner.
+        let hand = if field.sides[0].id == side.id { aside } else { -aside };
+        let across = Point::at(from.y - to.y, to.x - from.x);
+        Some((from.beyond(across, hand), to.beyond(across, hand)))
     });
     let pulls: Vec<Option<(Point, Point)>> = pulls.collect();
-    let class = |what: &str| format!("{what} case-{}", number % 6);
+    let class = |what: &str| format!("{what} case-{}", case.number % 6);
     let mut shapes = Vec::new();
     if let Some(all) = pulls.iter().copied().collect::<Option<Vec<_>>>().filter(|all| !all.is_empty()) {
         let points = around(all.into_iter().map(|(_, end)| end).collect());
@@ -68,11 +82,12 @@ fn shape_of(definition: &Definition, case: &Laid<'_>, number: usize) -> Vec<Shap
     }
     for (from, to) in pulls.into_iter().flatten() {
         shapes.push(Shape::new(Form::Line(vec![from, to]), class("pull")));
-        shapes.push(Shape::new(Form::Circle(to, 5.0), class("pull-end")));
-        if !case.name.is_empty() {
-            let at = Point::at(to.x, to.y + 4.0);
-            let text = Form::Text(at, Anchor::Middle, (number + 1).to_string());
-            shapes.push(Shape::new(text, class("number")));
+        if case.name.is_empty() {
+            shapes.push(Shape::new(Form::Circle(to, 5.0), class("pull-end")));
+        } else {
+            shapes.push(Shape::new(Form::Circle(to, 9.0), class("pull-end")));
+            let text = Form::Text(Point::at(to.x, to.y + 4.0), Anchor::Middle, case.number.to_string());
+            shapes.push(Shape::new(text, "number"));
         }
     }
     shapes
@@ -158,7 +173,7 @@ mod tests {
     }
 
     fn drawing(answer: &Answer) -> Drawing {
-        draw(&definition(), &[Laid { name: String::new(), answer }], true, Language::Nl.words())
+        draw(&definition(), &[Laid { number: 1, name: String::new(), answer }], true, Language::Nl.words())
     }
 
     #[test]

@@ -143,6 +143,11 @@ impl Answer {
         self.fields.entry(field.clone()).or_default()
     }
 
+    /// Whether a side pulls in any field.
+    pub fn has_a_pull(&self) -> bool {
+        self.fields.values().any(|tension| !tension.pulls.is_empty())
+    }
+
     /// The participant's own words in it.
     pub fn own_words(&self) -> impl Iterator<Item = &str> {
         self.fields.values().flat_map(|tension| tension.words.values()).map(String::as_str)

@@ -8,6 +8,7 @@ mod comparison;
 mod drawing;
 mod reading;
 mod sort;
+mod telling;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,7 @@ pub use self::{
     comparison::{Direction, Shift, compare},
     drawing::draw,
     sort::{OwnValue, Sort, Step},
+    telling::tell,
 };
 use super::{ItemId, Named};
 

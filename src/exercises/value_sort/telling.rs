@@ -1,0 +1,68 @@
+//! How the comparison of two sorts reads: in words, and as a table that says the same as the slope chart.
+
+use super::{Definition, Direction, Shift};
+use crate::{document::Block, locale::Words};
+
+/// What rose, fell and stayed, in a line each; then where every value lies in the one and in the other. `heads` name the two.
+pub fn tell(shifts: &[Shift], definition: &Definition, heads: [&str; 2], words: &Words) -> Vec<Block> {
+    let said = &words.comparison;
+    let named = |direction: Direction| -> Option<String> {
+        let names: Vec<&str> = shifts
+            .iter()
+            .filter(|shift| shift.direction() == direction)
+            .map(|shift| shift.name.as_str())
+            .collect();
+        (!names.is_empty()).then(|| names.join("; "))
+    };
+    let lines = [
+        named(Direction::Rose).map(|names| said.rose(&names)),
+        named(Direction::Fell).map(|names| said.fell(&names)),
+        named(Direction::Stayed).map(|names| said.stayed(&names)),
+        named(Direction::OnlyBefore).map(|names| said.only_in(heads[0], &names)),
+        named(Direction::OnlyAfter).map(|names| said.only_in(heads[1], &names)),
+    ];
+    let label = |column: Option<usize>| match column.and_then(|index| definition.columns.get(index)) {
+        Some(column) => column.label.clone(),
+        None => said.nowhere.to_string(),
+    };
+    let rows = shifts.iter().map(|shift| vec![shift.name.clone(), label(shift.before), label(shift.after)]);
+    let head = vec![said.value.to_string(), heads[0].to_string(), heads[1].to_string()];
+    vec![Block::bullets(lines.into_iter().flatten()), Block::Table { head, rows: rows.collect() }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{exercises::value_sort::Column, locale::Language};
+
+    #[test]
+    fn every_value_is_told_once_in_words_and_once_in_the_table() {
+        let column = |name: &str| Column { id: name.parse().unwrap(), label: name.into(), quota: 1 };
+        let definition = Definition {
+            piles: Vec::new(),
+            columns: vec![column("most"), column("least")],
+            is_strict: false,
+            values: Vec::new(),
+        };
+        let shift = |name: &str, before, after| Shift { name: name.into(), before, after };
+        let shifts = [
+            shift("Moed", Some(1), Some(0)),
+            shift("Macht", Some(0), Some(1)),
+            shift("Rust", Some(0), Some(0)),
+            shift("Recht", None, Some(1)),
+        ];
+        let told = tell(&shifts, &definition, ["Toen", "Later"], Language::Nl.words());
+        let [Block::List { items, .. }, Block::Table { rows, head }] = &told[..] else {
+            panic!("words and a table: {told:?}");
+        };
+        let lines: Vec<&str> = items.iter().map(|item| item[0].text()).collect();
+        assert_eq!(lines.len(), 4, "nothing lies in the first alone");
+        for (line, name) in lines.iter().zip(["Moed", "Macht", "Rust", "Recht"]) {
+            assert!(line.contains(name), "{line}");
+        }
+        assert!(lines[3].contains("Later"));
+        assert_eq!(head[1..], ["Toen", "Later"]);
+        assert_eq!(rows[0], ["Moed", "least", "most"]);
+        assert_eq!(rows[3][2], "least");
+    }
+}
