@@ -25,6 +25,7 @@ async fn two_sorts_are_compared_in_a_picture_in_words_and_in_a_table() -> Result
     assert!(workbook.all(Role::Image).await?[0].name.starts_with("Twee indelingen naast elkaar"));
     let options = workbook.options("De ene indeling").await?;
     assert_eq!(options.len(), 2);
+    assert!(options[1].starts_with("1d, ") && options[1].ends_with(REWARDED), "{}", options[1]);
     workbook.select("De ene indeling", &options[1]).await?;
     workbook.see("Je koos twee keer dezelfde indeling.").await?;
     workbook.select("De andere indeling", &options[0]).await?;

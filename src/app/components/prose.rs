@@ -54,10 +54,10 @@ fn node(block: &Block, below: u8) -> AnyView {
                 element("tr").child(cells)
             };
             let rows = rows.iter().map(row).collect_view();
-            element("table")
+            let table = element("table")
                 .child(element("thead").child(element("tr").child(head)))
-                .child(element("tbody").child(rows))
-                .into_any()
+                .child(element("tbody").child(rows));
+            element("div").class("wide").child(table).into_any()
         }
         Block::Written(text) => element("div").class("written").child(text.clone()).into_any(),
     }

@@ -54,7 +54,7 @@ fn choosing(
         let (sorts, key) = (sorts.clone(), sorts[index].key.clone());
         let name = workbook.sentence(move |words| {
             let sort = &sorts[index];
-            words.comparison.choice(sort.exercise.as_str(), &day(workbook, words, sort), &sort.question)
+            words.comparison.choice(&day(workbook, words, sort), sort.exercise.as_str(), &sort.question)
         });
         (key, name.into_any())
     };
@@ -70,7 +70,7 @@ fn choosing(
 /// The picture, and what says the same.
 fn compared(workbook: Workbook, one: &KeptSort, other: &KeptSort, tag: &'static str) -> AnyView {
     let words = workbook.words();
-    let head = |sort: &KeptSort| words.comparison.head(sort.exercise.as_str(), &day(workbook, words, sort));
+    let head = |sort: &KeptSort| words.comparison.head(&day(workbook, words, sort), sort.exercise.as_str());
     let (before, after) = (head(one), head(other));
     let definition = one.definition.clone();
     let shifts = value_sort::compare(&one.sort, &other.sort, &definition);

@@ -88,6 +88,21 @@ impl Definition {
         sort.cards_in(place).iter().filter(|card| self.value(card).is_some()).count()
     }
 
+    /// The cards that lie neither in one of some places nor in a column: those in piles first, in the order of the piles.
+    pub fn waiting(&self, sort: &Sort, places: &[ItemId]) -> Vec<ItemId> {
+        let piles = self.piles.iter().map(|pile| &pile.id).filter(|pile| !places.contains(pile));
+        let mut waiting: Vec<ItemId> = piles.flat_map(|pile| sort.cards_in(pile)).cloned().collect();
+        let own = sort.own().iter().map(|own| &own.id);
+        for card in self.values.iter().map(|value| &value.id).chain(own) {
+            let place = sort.place_of(card);
+            let lies = place.is_some_and(|place| places.contains(place) || self.column(place).is_some());
+            if !lies && !waiting.contains(card) && self.name(sort, card).is_some() {
+                waiting.push(card.clone());
+            }
+        }
+        waiting
+    }
+
     /// Whether every value of the edition lies in a column.
     pub fn is_finished(&self, sort: &Sort) -> bool {
         let lies = |value: &Value| sort.place_of(&value.id).is_some_and(|place| self.column(place).is_some());
@@ -128,4 +143,40 @@ pub struct ColumnSettings {
     pub id: ItemId,
     /// How many values of the edition it has room for.
     pub quota: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// While the columns are filled every card waits or lies in a column, and never both.
+        #[test]
+        fn a_card_waits_or_lies_in_a_column(laid in proptest::collection::vec((0u8..5, 0u8..4), 0..12)) {
+            let id = |name: String| -> ItemId { name.parse().unwrap() };
+            let named = |name: &str| Named { id: id(name.into()), name: name.into() };
+            let column = |name: &str| Column { id: id(name.into()), label: name.into(), quota: 2 };
+            let value = |number: u8| Value { id: id(format!("v{number}")), name: "Moed".into(), meaning: String::new() };
+            let definition = Definition {
+                piles: vec![named("yes"), named("no")],
+                columns: vec![column("most"), column("least")],
+                is_strict: false,
+                values: (0..5).map(value).collect(),
+            };
+            let columns: Vec<ItemId> = definition.columns.iter().map(|column| column.id.clone()).collect();
+            let mut sort = Sort::default();
+            for (card, place) in laid {
+                sort.lay(&id(format!("v{card}")), &id(["yes", "no", "most", "least"][usize::from(place)].into()), 0);
+            }
+            let waiting = definition.waiting(&sort, &columns);
+            for value in &definition.values {
+                let lies = columns.iter().any(|column| sort.cards_in(column).contains(&value.id));
+                prop_assert_eq!(waiting.iter().filter(|card| **card == value.id).count(), usize::from(!lies));
+            }
+            let first_pile = sort.cards_in(&id("yes".into()));
+            prop_assert_eq!(&waiting[..first_pile.len()], first_pile);
+        }
+    }
 }

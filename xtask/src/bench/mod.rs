@@ -29,6 +29,9 @@ const MOST_FULL: f64 = 1.5;
 /// A key press may take this much of script at p99, in milliseconds (design, Numbers).
 const MOST_KEY: f64 = 4.0;
 
+/// A key press in the search of 1,000 cases may take this long until its hits are drawn, in milliseconds (design, Numbers).
+const MOST_SEARCH: f64 = 16.0;
+
 /// Builds, measures, prints.
 pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
     build::run(project, edition, Profile::Release)?;
@@ -71,6 +74,7 @@ async fn full(driver: &Driver, project: &Project, edition: &str) -> TaskResult<(
         ready_full.push(measure(&client, &full, true).await?.ready);
     }
     let mut keys = stored::key_presses(&client, &full).await?;
+    let mut searches = stored::search_keys(&client, &full).await?;
     client.close().await?;
     let (ready_empty, ready_full) = (Spread::of(ready_empty), Spread::of(ready_full));
     keys.sort_by(f64::total_cmp);
@@ -78,6 +82,12 @@ async fn full(driver: &Driver, project: &Project, edition: &str) -> TaskResult<(
     println!("{:<34}{ready_full}", "ready to type, 4 MB stored");
     let ratio = ready_full.median / ready_empty.median;
     println!("\nstart with 4 MB stored: {ratio:.2} × an empty start (at most {MOST_FULL})");
+    searches.sort_by(f64::total_cmp);
+    println!(
+        "a key press in the search: {:.1} ms until the hits are drawn at p99 (at most {MOST_SEARCH}), {:.1} ms median",
+        searches[searches.len() * 99 / 100],
+        searches[searches.len() / 2]
+    );
     let p99 = keys[keys.len() * 99 / 100];
     println!(
         "a key press in it: {p99:.1} ms of script at p99 (at most {MOST_KEY}), {:.1} ms median",

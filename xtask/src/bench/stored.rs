@@ -12,6 +12,12 @@ use crate::TaskResult;
 /// How many cases the notebook has.
 const CASES: usize = 1_000;
 
+/// What is looked for: in every case, in some, in one, and in none.
+const SOUGHT: [&str; 4] = ["een dag op het werk", "casus 99", "casus 512 zin", "schuurde nergens"];
+
+/// How often all of it is looked for.
+const SEARCHES: usize = 5;
+
 /// How many keys are pressed.
 const KEYS: usize = 1_000;
 
@@ -39,6 +45,23 @@ pub async fn fill(client: &Client, edition: &str) -> TaskResult<()> {
     let script = "for (const [key, raw] of Object.entries(arguments[0])) localStorage.setItem(key, raw)";
     client.execute(script, vec![Value::Object(all)]).await?;
     Ok(())
+}
+
+/// Types words letter by letter in the search of the cases, and gives what each key took until its hits were drawn, in
+/// milliseconds. The first key of a page makes the index.
+pub async fn search_keys(client: &Client, address: &str) -> TaskResult<Vec<f64>> {
+    const SCRIPT: &str = "const [words, done] = arguments; const look = async () => {\
+        const field = document.querySelector('[role=search] input'); if (!field) return setTimeout(look, 10);\
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set; const took = [];\
+        const drawn = () => new Promise((go) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = go; port2.postMessage(0); });\
+        for (const word of words) for (let end = 1; end <= word.length; end += 1) {\
+            await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));\
+            const start = performance.now(); set.call(field, word.slice(0, end));\
+            field.dispatchEvent(new Event('input', { bubbles: true })); await drawn(); took.push(performance.now() - start); }\
+        done(took); }; look();";
+    client.goto(&format!("{address}#/cases")).await?;
+    let took = client.execute_async(SCRIPT, vec![json!(SOUGHT.repeat(SEARCHES))]).await?;
+    Ok(serde_json::from_value(took)?)
 }
 
 /// Presses keys in one case, and gives what each took of script, in milliseconds.

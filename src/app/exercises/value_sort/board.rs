@@ -166,25 +166,7 @@ impl Board {
 
     /// The cards that lie in none of the places: while the columns are filled, those in piles come first.
     pub fn waiting(&self) -> Vec<ItemId> {
-        let (sort, places) = (self.field.answer().sort, self.places());
-        let own = sort.own().iter().map(|own| &own.id);
-        let cards: Vec<&ItemId> = self.definition.values.iter().map(|value| &value.id).chain(own).collect();
-        let lies_here = |card: &ItemId| sort.place_of(card).is_some_and(|place| places.contains(place));
-        let in_column =
-            |card: &ItemId| sort.place_of(card).is_some_and(|place| self.definition.column(place).is_some());
-        let mut waiting: Vec<ItemId> = Vec::new();
-        for pile in self.definition.piles.iter().filter(|pile| !places.contains(&pile.id)) {
-            waiting.extend(sort.cards_in(&pile.id).iter().cloned());
-        }
-        let nowhere = cards.into_iter().filter(|card| {
-            !lies_here(card)
-                && !in_column(card)
-                && !waiting.contains(card)
-                && self.definition.name(&sort, card).is_some()
-        });
-        let nowhere: Vec<ItemId> = nowhere.cloned().collect();
-        waiting.extend(nowhere);
-        waiting
+        self.definition.waiting(&self.field.answer().sort, &self.places())
     }
 
     /// Changes the sort as one step, says where the card lies now, and leaves the focus on it.

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How many cases are shown before one asks for more: a screen full, drawn within a frame.
-const SHOWN: usize = 40;
+const SHOWN: usize = 20;
 
 /// The list. It is listed anew when a case comes or goes or another order is chosen; a key press in the search only searches.
 pub fn list(workbook: Workbook) -> AnyView {
