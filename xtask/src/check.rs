@@ -3,12 +3,13 @@
 use std::{fs, io, path::Path};
 
 use thiserror::Error;
-use werkboek::edition::Source;
+use werkboek::{edition::Source, locale::Language};
 
 use crate::{
     content,
     finding::{Finding, list},
     project::Project,
+    readability::{self, Readability},
     sources::{self, floors, words},
 };
 
@@ -23,11 +24,21 @@ pub enum CheckError {
     Io(#[from] io::Error),
 }
 
+/// Keys of the locale files that hold words to look for, and no sentence.
+const WORD_LISTS: [&str; 2] = ["openers", "verbs"];
+
 /// Checks every edition, the floors and the words; all findings come at once.
 pub fn run(project: &Project) -> Result<(), CheckError> {
     let mut findings = Vec::new();
+    println!("{:<44}  words  most  passive   words to look at", "texts, by sentence");
     for name in editions(&project.path("content"))? {
-        findings.extend(edition(project, &name).err().unwrap_or_default());
+        match edition(project, &name) {
+            Ok(source) => findings.extend(edition_reads_well(project, &name, &source)?),
+            Err(wrong) => findings.extend(wrong),
+        }
+    }
+    for language in Language::ALL {
+        findings.extend(locale_reads_well(project, language)?);
     }
     let files = sources::read_all(project, "src", &mut findings)?;
     findings.extend(floors::check(&files));
@@ -48,6 +59,42 @@ pub fn edition(project: &Project, name: &str) -> Result<Source, Vec<Finding>> {
         return Err(vec![Finding::new(folder, 1, "there is no such edition")]);
     }
     content::load(&project.path(&folder), &folder)
+}
+
+/// Tells how easy the texts of an edition are to read, and gives each sentence that is too long.
+fn edition_reads_well(project: &Project, name: &str, source: &Source) -> io::Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for (language, texts) in source.texts.iter() {
+        for (file, sheet) in texts.iter() {
+            let file = format!("content/{name}/{}/{file}.md", language.tag());
+            findings.extend(reads_well(project, &file, &readability::texts_of(sheet), *language)?);
+        }
+    }
+    Ok(findings)
+}
+
+/// The same of the words of the screen.
+fn locale_reads_well(project: &Project, language: Language) -> io::Result<Vec<Finding>> {
+    let file = format!("src/locale/{}.toml", language.tag());
+    let words: toml::Table = fs::read_to_string(project.path(&file))?.parse().map_err(io::Error::other)?;
+    let sentences = words.values().filter_map(toml::Value::as_table).flatten();
+    let sentences = sentences.filter(|(key, _)| !WORD_LISTS.contains(&key.as_str()));
+    let texts: Vec<String> = sentences.filter_map(|(_, text)| text.as_str()).map(String::from).collect();
+    reads_well(project, &file, &texts, language)
+}
+
+fn reads_well(
+    project: &Project,
+    file: &str,
+    texts: &[String],
+    language: Language,
+) -> io::Result<Vec<Finding>> {
+    let raw = fs::read_to_string(project.path(file))?;
+    let (told, findings) = Readability::of(texts, language, file, &raw);
+    if !told.is_empty() {
+        println!("{file:<44}{told}");
+    }
+    Ok(findings)
 }
 
 fn editions(content: &Path) -> io::Result<Vec<String>> {

@@ -19,6 +19,7 @@ pub mod policy;
 pub mod program;
 pub mod progress;
 pub mod project;
+pub mod readability;
 pub mod references;
 pub mod rewriting;
 pub mod serve;

@@ -121,7 +121,7 @@ impl Loader<'_> {
     fn has_the_same_files(&mut self, source: &Source) {
         let of = |language: &Language| -> BTreeSet<String> {
             let tag = language.tag();
-            let folders = ["", "/sessions", "/exercises"];
+            let folders = ["", "/sessions", "/exercises", "/cases"];
             let all = folders.iter().flat_map(|folder| {
                 self.files(&format!("{tag}{folder}")).into_iter().map(move |file| format!("{folder}/{file}"))
             });
