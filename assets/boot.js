@@ -68,8 +68,17 @@ function unpacked(block) {
 const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 const inTheBackground = new Promise((go) => setTimeout(go, 200));
 
+// The edition as text, where the program looks for it. No script may be given a text (Trusted Types), so another element takes it.
+function unpackEdition() {
+  const packed = document.getElementById("edition");
+  const edition = document.createElement("data");
+  Object.assign(edition, { id: "edition", hidden: true, textContent: new TextDecoder().decode(unpacked(packed)) });
+  packed.replaceWith(edition);
+}
+
 try {
   await Promise.race([painted, inTheBackground]);
+  unpackEdition();
   initSync({ module: unpacked(document.getElementById("program")) });
 } catch {
   tellBroken();

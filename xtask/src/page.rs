@@ -31,7 +31,7 @@ pub struct Pieces {
     pub script: String,
     /// The program, LZMA in base64.
     pub program: String,
-    /// The edition as JSON.
+    /// The edition: JSON, as LZMA in base64.
     pub edition: String,
 }
 
@@ -46,8 +46,7 @@ impl Pieces {
             style: styles(&project.path("assets"))?,
             script: format!("{}\n{}\n{}", program.glue, unpack?, boot?),
             program: BASE64_STANDARD.encode(lzma(&program.wasm)?),
-            // A `<` could end the element; JSON can write it otherwise.
-            edition: json.replace('<', "\\u003c"),
+            edition: BASE64_STANDARD.encode(lzma(json.as_bytes())?),
         })
     }
 }
@@ -71,9 +70,7 @@ pub fn lzma(bytes: &[u8]) -> TaskResult<Vec<u8>> {
 
 /// The whole page: the template with every piece and word in its place, and the policy with their hashes.
 pub fn assemble(template: &str, pieces: &Pieces, edition: &Edition) -> TaskResult<String> {
-    for (piece, end) in
-        [(&pieces.script, "</script"), (&pieces.edition, "</script"), (&pieces.style, "</style")]
-    {
+    for (piece, end) in [(&pieces.script, "</script"), (&pieces.style, "</style")] {
         if piece.to_ascii_lowercase().contains(end) {
             return Err(format!("a piece of the page holds `{end}` and would end its own element").into());
         }

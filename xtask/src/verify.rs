@@ -99,9 +99,7 @@ impl Inline {
                 if inline.policy.is_empty() {
                     inline.others.push(format!("a <{name}> before the policy"));
                 }
-                if name == "script"
-                    && !["module", "application/json", "application/x-lzma"].contains(&kind.as_str())
-                {
+                if name == "script" && !["module", "application/x-lzma"].contains(&kind.as_str()) {
                     inline.others.push(format!("a <script> of the type “{kind}”"));
                 }
                 Ok(())
