@@ -101,6 +101,9 @@ pub struct PartSettings {
     /// Whether the answer leaves only when it is confirmed apart.
     #[serde(default)]
     pub hard_to_say: bool,
+    /// Whether it is for those who lead others: shown to who says so.
+    #[serde(default)]
+    pub for_leaders: bool,
 }
 
 /// A kind with what an author sets for it.

@@ -40,8 +40,12 @@ pub struct Part {
     pub label: String,
     /// A line of help under the question.
     pub hint: Option<String>,
+    /// An answer as somebody could give it, to be folded open.
+    pub example: Option<String>,
     /// Whether the answer leaves only when it is confirmed apart.
     pub hard_to_say: bool,
+    /// Whether it is for those who lead others.
+    pub for_leaders: bool,
     /// What kind of answer it asks for.
     pub kind: Kind,
 }

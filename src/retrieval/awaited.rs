@@ -62,7 +62,15 @@ mod tests {
             awaits: Some("back".parse().unwrap()),
         };
         let kind = Kind::Table(definition);
-        Part { id: "escalated".parse().unwrap(), label: String::new(), hint: None, hard_to_say: false, kind }
+        Part {
+            id: "escalated".parse().unwrap(),
+            label: String::new(),
+            hint: None,
+            example: None,
+            hard_to_say: false,
+            for_leaders: false,
+            kind,
+        }
     }
 
     #[test]

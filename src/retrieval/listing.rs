@@ -119,7 +119,9 @@ mod tests {
             id: "tags".parse().unwrap(),
             label: String::new(),
             hint: None,
+            example: None,
             hard_to_say: false,
+            for_leaders: false,
             kind: Kind::Tags(tags),
         };
         CaseForm { title: String::new(), care: Vec::new(), begins_with: Vec::new(), parts: vec![part] }

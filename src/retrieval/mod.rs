@@ -3,6 +3,7 @@
 //! Reads the notebook and the edition, and changes neither. Nothing here counts or compares people.
 
 mod awaited;
+mod fitting;
 mod listing;
 mod placed;
 mod search;
@@ -10,6 +11,7 @@ mod sorts;
 
 pub use self::{
     awaited::{Awaited, awaited},
+    fitting::fitting,
     listing::{Filter, Order, list, tags_field},
     placed::{Placed, placed},
     search::{Index, excerpt, marked_words},

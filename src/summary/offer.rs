@@ -53,7 +53,9 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
             id: "title".parse().expect("the text is an identifier"),
             label: words.cases.title.to_string(),
             hint: None,
+            example: None,
             hard_to_say: false,
+            for_leaders: false,
             kind: Kind::Prompt,
         };
         let mut all = items(&[title], &|_| FieldId::CaseTitle(case.clone()));

@@ -68,12 +68,14 @@ pub enum Preference {
     Backup,
     /// After how many minutes without a touch the notebook locks itself.
     Idle,
+    /// Whether the participant leads others.
+    Leads,
 }
 
 impl Preference {
     /// Every preference.
-    pub const ALL: [Self; 6] =
-        [Self::Language, Self::Device, Self::Place, Self::Visit, Self::Backup, Self::Idle];
+    pub const ALL: [Self; 7] =
+        [Self::Language, Self::Device, Self::Place, Self::Visit, Self::Backup, Self::Idle, Self::Leads];
 
     fn name(self) -> &'static str {
         match self {
@@ -83,6 +85,7 @@ impl Preference {
             Self::Visit => "visit",
             Self::Backup => "backup",
             Self::Idle => "idle",
+            Self::Leads => "leads",
         }
     }
 }

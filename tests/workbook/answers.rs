@@ -75,6 +75,9 @@ impl Writer {
 
     fn part(&mut self, part: &Part, group: &str, heading: &str, case: &str) -> Answer {
         let mut answer = Answer { hard_to_say: part.hard_to_say, ..self.empty(&part.label, group, heading) };
+        if part.for_leaders {
+            answer.steps.push(Step::Tick(Vec::new(), self.words.exercise.leads.into()));
+        }
         let within = vec![part.label.clone()];
         match &part.kind {
             Kind::Prompt | Kind::MoralQuestion => {

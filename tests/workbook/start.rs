@@ -77,3 +77,63 @@ async fn nothing_is_counted_off() -> Result {
     assert!(!workbook.has(Role::CheckBox, "1b").await?);
     Ok(())
 }
+
+#[tokio::test]
+async fn the_time_at_hand_picks_where_to_begin() -> Result {
+    const TIME: &str = "Zoveel tijd heb ik nu";
+    let workbook = Workbook::open(Mode::Served).await?;
+    let edition = workbook.edition().await?;
+    let title = |index: usize| {
+        let exercise = &edition.sessions[0].exercises[index];
+        format!("{} {}", exercise.id, exercise.title)
+    };
+    workbook.unfold("Hoeveel tijd heb je?").await?;
+    workbook.choose(TIME, "Tien minuten").await?;
+    workbook.see("Dit past erbij.").await?;
+    workbook.choose(TIME, "Een uur").await?;
+    for index in [0, 1] {
+        assert!(workbook.has(Role::Link, &title(index)).await?, "{}", title(index));
+    }
+    workbook.follow(&title(0)).await?;
+    workbook.write(&edition.sessions[0].exercises[0].parts[0].label, "Begonnen").await?;
+    workbook.go_to("Start").await?;
+    workbook.unfold("Hoeveel tijd heb je?").await?;
+    workbook.choose(TIME, "Een uur").await?;
+    workbook.see("Dit past erbij.").await?;
+    assert!(!workbook.has(Role::Link, &title(0)).await?, "what was begun is offered as new");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_for_who_leads_is_shown_to_who_says_so() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    let edition = workbook.edition().await?;
+    let parts = edition.exercises().find(|one| one.id.as_str() == "4c").map(|one| one.parts.clone());
+    let parts = parts.expect("4c is in the edition");
+    let of_leaders = &parts.iter().find(|part| part.for_leaders).expect("4c has a part for leaders").label;
+    workbook.visit("#/exercise/4c").await?;
+    assert!(!workbook.has(Role::TextBox, of_leaders).await?);
+    workbook.tick("Ik geef leiding aan anderen").await?;
+    workbook.write(of_leaders, "Ik vraag eerst hoe het gaat").await?;
+    workbook.untick("Ik geef leiding aan anderen").await?;
+    workbook.see("Opgeslagen in deze browser").await?;
+    workbook.reload().await?;
+    assert_eq!(
+        workbook.read(of_leaders).await?,
+        "Ik vraag eerst hoe het gaat",
+        "what was written went out of sight"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_example_of_an_answer_is_folded_away_at_first() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    let edition = workbook.edition().await?;
+    let exercise = edition.exercises().find(|one| one.id.as_str() == "1b").expect("1b is in the edition");
+    let example = exercise.parts.iter().find_map(|part| part.example.clone()).expect("1b has an example");
+    workbook.visit("#/exercise/1b").await?;
+    assert!(!workbook.shows(&example).await?);
+    workbook.unfold("Een voorbeeld van een antwoord").await?;
+    workbook.see(&example).await
+}

@@ -13,6 +13,7 @@ mod prose;
 mod selection;
 mod steps;
 mod text_box;
+mod time_at_hand;
 
 pub use self::{
     button::{Weight, button, named_button, switched_button, toggle},
@@ -31,4 +32,5 @@ pub use self::{
     selection::{Selection, selection},
     steps::{Steps, steps},
     text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
+    time_at_hand::time_at_hand,
 };

@@ -52,7 +52,21 @@ pub fn part(workbook: Workbook, edition: &Edition, part: &Part, id: FieldId) -> 
     let note = part
         .hard_to_say
         .then(|| element("p").class("hint hard").child(workbook.word(|words| words.exercise.hard_to_say)));
-    element("div").class("part").child(view).child(note).child(history).into_any()
+    let example = part.example.as_ref().map(|text| {
+        element("details")
+            .class("example")
+            .child(element("summary").child(workbook.word(|words| words.exercise.example)))
+            .child(element("p").child(said(edition, text)))
+    });
+    let for_leaders = part.for_leaders.then(|| hint(workbook.say(|words| words.exercise.for_leaders)));
+    element("div")
+        .class("part")
+        .child(for_leaders)
+        .child(view)
+        .child(note)
+        .child(example)
+        .child(history)
+        .into_any()
 }
 
 /// The way to the earlier versions of a field, where there are any.

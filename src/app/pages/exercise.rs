@@ -1,11 +1,13 @@
 //! An exercise: what leads in, its parts, and the way on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::heading;
 use crate::{
     app::{
-        components::{Piece, blocks, column, element, said},
+        components::{Choice, ChoiceKind, Piece, blocks, choice, column, element, optional, said},
         exercises,
         state::Workbook,
     },
@@ -15,12 +17,10 @@ use crate::{
 };
 
 /// The page, or `None` where the edition has no such exercise.
-pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<AnyView> {
+pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId) -> Option<AnyView> {
     let (session, exercise) = edition.exercise(id)?;
-    let part = |part: &Part| {
-        exercises::part(workbook, edition, part, FieldId::Exercise(id.clone(), part.id.clone()))
-    };
-    let parts: Vec<AnyView> = exercise.parts.iter().map(part).collect();
+    let parts: Vec<AnyView> = exercise.parts.iter().map(|one| part(workbook, edition, id, one)).collect();
+    let leads = exercise.parts.iter().any(|part| part.for_leaders).then(|| leads(workbook));
     let minutes = exercise.minutes.to_string();
     let page = column([
         heading(said(edition, &format!("{} {}", exercise.id, exercise.title))),
@@ -33,9 +33,31 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &ExerciseId) -> Option<An
             .into_any(),
         element("div").lang(edition.language.tag()).child(blocks(&exercise.opening, 0)).into_any(),
         parts.piece(),
+        leads.piece(),
         around(workbook, session, exercise),
     ]);
     Some(page.into_any())
+}
+
+/// A part; one for those who lead others is there for who says so, and wherever something stands in it.
+fn part(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId, part: &Part) -> AnyView {
+    let field = FieldId::Exercise(id.clone(), part.id.clone());
+    if !part.for_leaders || workbook.with_notebook(|notebook| notebook.is_answered(&field)) {
+        return exercises::part(workbook, edition, part, field);
+    }
+    let (edition, part) = (edition.clone(), part.clone());
+    optional(move || workbook.leads().then(|| exercises::part(workbook, &edition, &part, field.clone())))
+}
+
+/// Whether the participant leads others: for them there is more here.
+fn leads(workbook: Workbook) -> AnyView {
+    choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: Signal::derive(move || workbook.leads()),
+        label: workbook.say(|words| words.exercise.leads),
+        name: None,
+        choose: Box::new(move |leads| workbook.say_leads(leads)),
+    })
 }
 
 /// The exercises before and after, and the session.

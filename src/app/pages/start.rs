@@ -1,5 +1,7 @@
 //! The start: what this is, what stays here, whose device this is, where one was, and the sessions.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::heading;
@@ -7,7 +9,7 @@ use crate::{
     app::{
         components::{
             blocks, bullets, column, device_question, element, hint, lead, link, optional, own_words,
-            paragraph, said, subheading,
+            paragraph, said, subheading, time_at_hand,
         },
         state::{Keeping, Workbook},
     },
@@ -17,7 +19,7 @@ use crate::{
 };
 
 /// The page.
-pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
+pub fn page(workbook: Workbook, edition: &Arc<Edition>) -> AnyView {
     let tag = edition.language.tag();
     let is_empty = workbook.with_notebook(Notebook::is_empty);
     let asks = untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
@@ -35,6 +37,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         asks.then(|| device_question(workbook)).into_any(),
         subheading(workbook.say(|words| words.start.sessions)),
         paragraph(workbook.say(|words| words.start.sessions_text)),
+        time_at_hand(workbook, edition),
         element("ol")
             .class("sessions")
             .child(edition.sessions.iter().map(|one| session(workbook, edition, one)).collect_view())

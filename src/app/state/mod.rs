@@ -37,6 +37,9 @@ use crate::{
     },
 };
 
+/// How a choice that was made is stored.
+const YES: &str = "yes";
+
 /// How long after coming to a page its surroundings are looked at, in milliseconds.
 const LOOK_AFTER: i32 = 500;
 
@@ -56,6 +59,7 @@ pub struct Store {
     /// What one looks for among the cases.
     pub finding: Finding,
     keeping: RwSignal<Keeping>,
+    leads: RwSignal<bool>,
     notice: RwSignal<Option<Notice>>,
     locked: RwSignal<bool>,
     proposes_backup: RwSignal<bool>,
@@ -96,6 +100,7 @@ impl Workbook {
         let Opening { editions, mut vault, database, mut found } = opening;
         let device = vault.preference(Preference::Device);
         let last_place = vault.preference(Preference::Place).and_then(|address| Place::at(&address));
+        let leads = vault.preference(Preference::Leads).is_some_and(|said| said == YES);
         let locked = vault.is_locked();
         let (notebook, damaged) = vault.read(now()).unwrap_or_default();
         found.moved_aside += damaged;
@@ -112,6 +117,7 @@ impl Workbook {
             device: RwSignal::new(device.and_then(|name| Device::named(&name))),
             finding: Finding::new(),
             keeping: RwSignal::new(keeping),
+            leads: RwSignal::new(leads),
             notice: RwSignal::new(None),
             locked: RwSignal::new(locked),
             proposes_backup: RwSignal::new(false),
@@ -263,6 +269,17 @@ impl Workbook {
     pub fn say_device(&self, device: Device) {
         self.device.set(Some(device));
         self.save_preference(Preference::Device, device.name());
+    }
+
+    /// Whether the participant said that they lead others.
+    pub fn leads(&self) -> bool {
+        self.leads.get()
+    }
+
+    /// Says whether the participant leads others.
+    pub fn say_leads(&self, leads: bool) {
+        self.leads.set(leads);
+        self.save_preference(Preference::Leads, if leads { YES } else { "" });
     }
 
     fn arrive(&self, place: Option<Place>) {

@@ -124,7 +124,9 @@ fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets<'_>, figures
             id: part.id.clone(),
             label: sheets.word(file, &format!("{path}.label")),
             hint: sheets.word_if_any(file, &format!("{path}.hint")),
+            example: sheets.word_if_any(file, &format!("{path}.example")),
             hard_to_say: part.hard_to_say,
+            for_leaders: part.for_leaders,
             kind: kind(file, &path, &part.kind, sheets, figures),
         });
     }
