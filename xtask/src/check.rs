@@ -3,7 +3,7 @@
 use std::{fs, io, path::Path};
 
 use thiserror::Error;
-use werkboek::{edition::Source, locale::Language};
+use werkboek::{edition::Source, exercises::ExerciseId, locale::Language};
 
 use crate::{
     content,
@@ -24,6 +24,10 @@ pub enum CheckError {
     Io(#[from] io::Error),
 }
 
+/// The edition whose exercises come from the report, and the table that says from where.
+const OF_THE_REPORT: &str = "ambtenaar";
+const TABLE: &str = "docs/exercises.md";
+
 /// Keys of the locale files that hold words to look for, and no sentence.
 const WORD_LISTS: [&str; 2] = ["openers", "verbs"];
 
@@ -37,6 +41,7 @@ pub fn run(project: &Project) -> Result<(), CheckError> {
             Err(wrong) => findings.extend(wrong),
         }
     }
+    findings.extend(exercises_have_their_rows(project)?);
     for language in Language::ALL {
         findings.extend(locale_reads_well(project, language)?);
     }
@@ -59,6 +64,28 @@ pub fn edition(project: &Project, name: &str) -> Result<Source, Vec<Finding>> {
         return Err(vec![Finding::new(folder, 1, "there is no such edition")]);
     }
     content::load(&project.path(&folder), &folder)
+}
+
+/// Every exercise has a row in the table of where exercises come from, and every row an exercise.
+fn exercises_have_their_rows(project: &Project) -> io::Result<Vec<Finding>> {
+    let Ok(source) = edition(project, OF_THE_REPORT) else { return Ok(Vec::new()) };
+    let table = fs::read_to_string(project.path(TABLE))?;
+    let rows: Vec<(usize, &str)> =
+        table.lines().enumerate().filter_map(|(line, row)| Some((line + 1, id_of(row)?))).collect();
+    let settings = &source.settings;
+    let ids: Vec<&str> =
+        settings.exercises.keys().chain([&settings.closing.id]).map(ExerciseId::as_str).collect();
+    let missing = ids.iter().filter(|id| !rows.iter().any(|(_, row)| row == *id));
+    let missing = missing.map(|id| Finding::new(TABLE, 1, format!("the exercise {id} has no row")));
+    let lost = rows.iter().filter(|(_, row)| !ids.contains(row));
+    let lost = lost.map(|(line, row)| Finding::new(TABLE, *line, format!("there is no exercise {row}")));
+    Ok(missing.chain(lost).collect())
+}
+
+/// The id in the first cell of a row of a table, if it is a row under its head.
+fn id_of(row: &str) -> Option<&str> {
+    let cell = row.strip_prefix('|')?.split('|').next()?.trim();
+    (cell != "id" && !cell.starts_with('-')).then_some(cell)
 }
 
 /// Tells how easy the texts of an edition are to read, and gives each sentence that is too long.
