@@ -16,6 +16,7 @@ pub mod tags;
 pub mod triangle;
 pub mod value_questions;
 pub mod value_sort;
+pub mod worksheet;
 
 mod choice;
 

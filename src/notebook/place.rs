@@ -16,6 +16,10 @@ pub enum Place {
     Session(SessionId),
     /// One exercise.
     Exercise(ExerciseId),
+    /// An exercise on paper.
+    Worksheet(ExerciseId),
+    /// The exercises of a session on paper.
+    Worksheets(SessionId),
     /// The list of cases.
     Cases,
     /// Cases laid over each other on the triangle.
@@ -55,6 +59,8 @@ impl Place {
             [""] | ["", ""] => Self::Start,
             ["", "session", id] => Self::Session(id.parse().ok()?),
             ["", "exercise", id] => Self::Exercise(id.parse().ok()?),
+            ["", "worksheet", id] => Self::Worksheet(id.parse().ok()?),
+            ["", "worksheets", id] => Self::Worksheets(id.parse().ok()?),
             ["", "cases"] => Self::Cases,
             ["", "together"] => Self::Together,
             ["", "case", id] => Self::Case(id.parse().ok()?),
@@ -81,6 +87,8 @@ impl fmt::Display for Place {
             Self::Start => formatter.write_str("#/"),
             Self::Session(id) => write!(formatter, "#/session/{id}"),
             Self::Exercise(id) => write!(formatter, "#/exercise/{id}"),
+            Self::Worksheet(id) => write!(formatter, "#/worksheet/{id}"),
+            Self::Worksheets(id) => write!(formatter, "#/worksheets/{id}"),
             Self::Cases => formatter.write_str("#/cases"),
             Self::Together => formatter.write_str("#/together"),
             Self::Case(id) => write!(formatter, "#/case/{id}"),
@@ -111,6 +119,8 @@ mod tests {
             Place::Start,
             Place::Session("1".parse().unwrap()),
             Place::Exercise("1a".parse().unwrap()),
+            Place::Worksheet("1a".parse().unwrap()),
+            Place::Worksheets("1".parse().unwrap()),
             Place::Cases,
             Place::Together,
             Place::Case("c-1".parse().unwrap()),

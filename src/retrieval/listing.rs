@@ -2,7 +2,7 @@
 
 use crate::{
     edition::CaseForm,
-    exercises::{CaseId, Kind, tags},
+    exercises::{CaseId, Kind, Named, tags},
     locale::folded,
     notebook::{Cases, FieldId, Moment, Notebook},
 };
@@ -64,6 +64,25 @@ impl Filter {
 pub fn tags_field(form: &CaseForm, case: &CaseId) -> Option<FieldId> {
     let part = form.parts.iter().find(|part| matches!(part.kind, Kind::Tags(_)))?;
     Some(FieldId::Case(case.clone(), part.id.clone()))
+}
+
+/// Every tag of a group that some case has and the edition does not: the participant's own values, by their names.
+pub fn own_tags(
+    notebook: &Notebook,
+    form: &CaseForm,
+    group: tags::Group,
+    of_edition: &[Named],
+) -> Vec<String> {
+    let mut own: Vec<String> = Cases::of(notebook)
+        .order()
+        .iter()
+        .filter_map(|case| Some(notebook.answer::<tags::Answer>(&tags_field(form, case)?).of(group).to_vec()))
+        .flatten()
+        .filter(|tag| !of_edition.iter().any(|named| named.id.as_str() == tag))
+        .collect();
+    own.sort_by_cached_key(|tag| folded(tag));
+    own.dedup();
+    own
 }
 
 /// The cases on the list that pass, in an order.
@@ -136,6 +155,7 @@ mod tests {
             let title = prompt::Answer { text: title.into() }.into_answer();
             let mut tags = tags::Answer::default();
             tags.put(tags::Group::Sessions, "3", number == 2);
+            tags.put(tags::Group::Values, if number == 1 { "Zorg" } else { "courage" }, true);
             for (field, value) in [
                 (FieldId::CaseStanding(case.clone()), Value::Standing(standing)),
                 (FieldId::CaseTitle(case.clone()), Value::Answer(title)),
@@ -162,6 +182,13 @@ mod tests {
         for (order, cases) in expected {
             assert_eq!(listed(&Filter::default(), order), cases, "{order:?}");
         }
+    }
+
+    #[test]
+    fn own_values_can_be_chosen_beside_those_of_the_edition() {
+        let courage = Named { id: "courage".parse().unwrap(), name: "Moed".into() };
+        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[courage]), ["Zorg"]);
+        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[]), ["courage", "Zorg"]);
     }
 
     #[test]

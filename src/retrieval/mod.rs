@@ -12,7 +12,7 @@ mod sorts;
 pub use self::{
     awaited::{Awaited, awaited},
     fitting::fitting,
-    listing::{Filter, Order, list, tags_field},
+    listing::{Filter, Order, list, own_tags, tags_field},
     placed::{Placed, placed},
     search::{Index, excerpt, marked_words},
     sorts::{KeptSort, kept_sorts},

@@ -17,6 +17,7 @@ mod lock;
 mod main_job;
 mod narrow;
 mod pages;
+mod paper;
 mod settings;
 mod start;
 mod storage;

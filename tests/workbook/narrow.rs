@@ -34,6 +34,7 @@ async fn no_page_is_wider_than_a_narrow_phone() -> Result {
     .into();
     pages.push(case);
     pages.extend(edition.sessions.iter().map(|session| format!("#/session/{}", session.id)));
+    pages.extend(edition.sessions.iter().map(|session| format!("#/worksheets/{}", session.id)));
     pages.extend(edition.exercises().map(|exercise| format!("#/exercise/{}", exercise.id)));
     let mut wide = Vec::new();
     for page in pages {

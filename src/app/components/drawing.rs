@@ -22,6 +22,11 @@ pub fn drawing(draw: impl Fn() -> Drawing + Send + 'static, point: impl Fn(&str)
     element("div").class("drawing").on("click", pointed).child(super::dynamic(picture)).into_any()
 }
 
+/// A drawing as it is, that nobody points at.
+pub fn figure(drawing: &Drawing) -> AnyView {
+    element("div").class("drawing").child(picture(drawing)).into_any()
+}
+
 fn picture(drawing: &Drawing) -> Element {
     let shapes = drawing.shapes.iter().map(|shape| node(shape).into_any()).collect::<Vec<_>>();
     drawn("svg")

@@ -20,7 +20,7 @@ pub use self::{
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
-    drawing::drawing,
+    drawing::{drawing, figure},
     element::{Element, Piece, element},
     erased::{dynamic, optional},
     field_name::field_name,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, Piece, blocks, choice, column, element, optional, said},
+        components::{Choice, ChoiceKind, Piece, blocks, choice, column, element, link, optional, said},
         exercises,
         state::Workbook,
     },
@@ -83,17 +83,22 @@ fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView
         )
     });
     let (session_address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
+    let paper = link(&Place::Worksheet(exercise.id.clone()), workbook.say(|words| words.worksheet.link));
     element("nav")
         .class("around")
         .with("aria-label", workbook.word(|words| words.session.around))
         .child(
-            element("ul").child(previous).child(next).child(
-                element("li").child(
-                    element("a")
-                        .with("href", session_address)
-                        .child(workbook.sentence(move |words| words.session.back(&title))),
-                ),
-            ),
+            element("ul")
+                .child(previous)
+                .child(next)
+                .child(
+                    element("li").child(
+                        element("a")
+                            .with("href", session_address)
+                            .child(workbook.sentence(move |words| words.session.back(&title))),
+                    ),
+                )
+                .child(element("li").child(paper)),
         )
         .into_any()
 }

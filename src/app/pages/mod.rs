@@ -19,6 +19,7 @@ mod summary;
 mod text;
 mod together;
 mod values;
+mod worksheet;
 
 use leptos::prelude::*;
 
@@ -40,6 +41,8 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Start) => Some(start::page(workbook, &edition)),
         Some(Place::Session(id)) => session::page(workbook, &edition, &id),
         Some(Place::Exercise(id)) => exercise::page(workbook, &edition, &id),
+        Some(Place::Worksheet(id)) => worksheet::of_exercise(workbook, &edition, &id),
+        Some(Place::Worksheets(id)) => worksheet::of_session(workbook, &edition, &id),
         Some(Place::Cases) => Some(cases::page(workbook, &edition)),
         Some(Place::Together) => Some(together::page(workbook, &edition)),
         Some(Place::Case(id)) => case::page(workbook, &edition, id),
@@ -63,8 +66,10 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
 pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String {
     let known = match place {
         Some(Place::Start) => Some(words.app.start.to_string()),
-        Some(Place::Session(id)) => edition.session(id).map(|session| session.title.clone()),
-        Some(Place::Exercise(id)) => {
+        Some(Place::Session(id) | Place::Worksheets(id)) => {
+            edition.session(id).map(|session| session.title.clone())
+        }
+        Some(Place::Exercise(id) | Place::Worksheet(id)) => {
             edition.exercise(id).map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title))
         }
         Some(Place::Cases) => Some(words.app.cases.to_string()),

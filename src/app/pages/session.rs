@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, element, lead, said, subheading},
+        components::{blocks, column, element, lead, link, paragraph, said, subheading},
         state::Workbook,
     },
     edition::{Edition, Exercise},
@@ -43,6 +43,7 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
             .class("exercises")
             .child(session.exercises.iter().map(exercise).collect_view())
             .into_any(),
+        paragraph(link(&Place::Worksheets(id.clone()), workbook.say(|words| words.worksheet.link_all))),
     ]);
     Some(page.into_any())
 }

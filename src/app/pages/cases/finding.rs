@@ -9,7 +9,7 @@ use crate::{
     },
     edition::Edition,
     exercises::{Kind, tags},
-    retrieval::Order,
+    retrieval::{Order, own_tags},
 };
 
 /// The search, there as soon as there is something to find; the filters fold out.
@@ -49,8 +49,11 @@ fn filter(workbook: Workbook, edition: &Edition, group: tags::Group) -> Option<A
         _ => None,
     })?;
     let any = (String::new(), workbook.say(|words| words.finding.any));
-    let named = definition.tags(group).into_iter();
-    let options = [any].into_iter().chain(named.map(|tag| (tag.id.to_string(), said(edition, &tag.name))));
+    let named = definition.tags(group);
+    let own = workbook.with_notebook(|notebook| own_tags(notebook, &edition.case, group, &named));
+    let named = named.into_iter().map(|tag| (tag.id.to_string(), said(edition, &tag.name)));
+    let own = own.into_iter().map(|tag| (tag.clone(), tag.into_any()));
+    let options = [any].into_iter().chain(named).chain(own);
     Some(selection(Selection {
         id: format!("finding/{}", group.name()),
         label: workbook.say(match group {
