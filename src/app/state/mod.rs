@@ -14,6 +14,7 @@ mod keeping;
 mod locking;
 mod notice;
 mod outline;
+mod preferences;
 mod tabs;
 
 use std::{collections::HashMap, ops::Deref, sync::Arc};
@@ -36,9 +37,6 @@ use crate::{
         room::{self, Taken},
     },
 };
-
-/// How a choice that was made is stored.
-const YES: &str = "yes";
 
 /// How long after coming to a page its surroundings are looked at, in milliseconds.
 const LOOK_AFTER: i32 = 500;
@@ -100,7 +98,7 @@ impl Workbook {
         let Opening { editions, mut vault, database, mut found } = opening;
         let device = vault.preference(Preference::Device);
         let last_place = vault.preference(Preference::Place).and_then(|address| Place::at(&address));
-        let leads = vault.preference(Preference::Leads).is_some_and(|said| said == YES);
+        let leads = vault.preference(Preference::Leads).is_some_and(|said| said == preferences::YES);
         let locked = vault.is_locked();
         let (notebook, damaged) = vault.read(now()).unwrap_or_default();
         found.moved_aside += damaged;
@@ -163,12 +161,6 @@ impl Workbook {
     /// The language of the screen.
     pub fn language(&self) -> Language {
         self.language.get()
-    }
-
-    /// Changes the language of the screen. What is written, the place and the focus stay.
-    pub fn speak(&self, language: Language) {
-        self.language.set(language);
-        self.save_preference(Preference::Language, language.tag());
     }
 
     /// The edition in the language of the screen, or in its first language where it lacks that one.
@@ -260,28 +252,6 @@ impl Workbook {
         self.with_notebook(Cases::of)
     }
 
-    /// Whose device this is, as the participant said.
-    pub fn device(&self) -> Option<Device> {
-        self.device.get()
-    }
-
-    /// Says whose device this is.
-    pub fn say_device(&self, device: Device) {
-        self.device.set(Some(device));
-        self.save_preference(Preference::Device, device.name());
-    }
-
-    /// Whether the participant said that they lead others.
-    pub fn leads(&self) -> bool {
-        self.leads.get()
-    }
-
-    /// Says whether the participant leads others.
-    pub fn say_leads(&self, leads: bool) {
-        self.leads.set(leads);
-        self.save_preference(Preference::Leads, if leads { YES } else { "" });
-    }
-
     fn arrive(&self, place: Option<Place>) {
         if self.place.get_untracked() != place {
             self.place.set(place);
@@ -308,17 +278,6 @@ impl Workbook {
             self.last_place.set(Some(place.clone()));
             self.save_preference(Preference::Place, &place.to_string());
         }
-    }
-
-    fn preference(&self, preference: Preference) -> Option<String> {
-        self.ground.with_value(|ground| ground.vault.preference(preference))
-    }
-
-    /// A choice that is not kept costs a click, never a word: whether it was is not shown.
-    fn save_preference(&self, preference: Preference, value: &str) {
-        self.ground.update_value(|ground| {
-            let _ = ground.vault.save_preference(preference, value);
-        });
     }
 
     fn trigger(&self, field: &FieldId) -> ArcTrigger {

@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+#[cfg(test)]
+use super::Column;
 use super::{Definition, Sort};
 use crate::locale::folded;
 
@@ -86,6 +88,22 @@ impl Named {
 /// Whether two names mean the same value: capitals, accents and spaces around them make no difference.
 fn is_same(one: &str, other: &str) -> bool {
     folded(one.trim()) == folded(other.trim())
+}
+
+/// Two columns, and a value that rose, one that fell, one that stayed, and one that lies in the other sort alone.
+#[cfg(test)]
+pub fn four_shifts() -> (Definition, [Shift; 4]) {
+    let column = |name: &str| Column { id: name.parse().unwrap(), label: name.into(), quota: 1 };
+    let columns = vec![column("most"), column("least")];
+    let definition = Definition { piles: Vec::new(), columns, is_strict: false, values: Vec::new() };
+    let shift = |name: &str, before, after| Shift { name: name.into(), before, after };
+    let shifts = [
+        shift("Moed", Some(1), Some(0)),
+        shift("Macht", Some(0), Some(1)),
+        shift("Rust", Some(0), Some(0)),
+        shift("Recht", None, Some(1)),
+    ];
+    (definition, shifts)
 }
 
 #[cfg(test)]

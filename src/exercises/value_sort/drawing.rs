@@ -85,24 +85,11 @@ fn text(x: f64, y: f64, anchor: Anchor, text: &str, class: &str) -> Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exercises::value_sort::Column;
+    use crate::exercises::value_sort::comparison::four_shifts;
 
     #[test]
     fn a_value_that_lies_in_both_has_a_line_and_every_value_is_named() {
-        let column = |name: &str| Column { id: name.parse().unwrap(), label: name.into(), quota: 1 };
-        let definition = Definition {
-            piles: Vec::new(),
-            columns: vec![column("most"), column("least")],
-            is_strict: false,
-            values: Vec::new(),
-        };
-        let shift = |name: &str, before, after| Shift { name: name.into(), before, after };
-        let shifts = [
-            shift("Moed", Some(1), Some(0)),
-            shift("Macht", Some(0), Some(1)),
-            shift("Rust", Some(0), Some(0)),
-            shift("Recht", None, Some(1)),
-        ];
+        let (definition, shifts) = four_shifts();
         let drawing = draw(&shifts, &definition, ["Toen", "Nu"], String::new());
         let count = |class: &str| drawing.shapes.iter().filter(|shape| shape.class == class).count();
         assert_eq!((count("slope rose"), count("slope fell"), count("slope")), (1, 1, 1));

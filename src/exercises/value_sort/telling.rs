@@ -33,24 +33,11 @@ pub fn tell(shifts: &[Shift], definition: &Definition, heads: [&str; 2], words: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{exercises::value_sort::Column, locale::Language};
+    use crate::{exercises::value_sort::comparison::four_shifts, locale::Language};
 
     #[test]
     fn every_value_is_told_once_in_words_and_once_in_the_table() {
-        let column = |name: &str| Column { id: name.parse().unwrap(), label: name.into(), quota: 1 };
-        let definition = Definition {
-            piles: Vec::new(),
-            columns: vec![column("most"), column("least")],
-            is_strict: false,
-            values: Vec::new(),
-        };
-        let shift = |name: &str, before, after| Shift { name: name.into(), before, after };
-        let shifts = [
-            shift("Moed", Some(1), Some(0)),
-            shift("Macht", Some(0), Some(1)),
-            shift("Rust", Some(0), Some(0)),
-            shift("Recht", None, Some(1)),
-        ];
+        let (definition, shifts) = four_shifts();
         let told = tell(&shifts, &definition, ["Toen", "Later"], Language::Nl.words());
         let [Block::List { items, .. }, Block::Table { rows, head }] = &told[..] else {
             panic!("words and a table: {told:?}");
