@@ -78,6 +78,8 @@ pub struct Session {
     pub opening: Vec<Block>,
     /// The exercises, in order.
     pub exercises: Vec<Exercise>,
+    /// How somebody could lead it with a group.
+    pub run_sheet: Vec<Block>,
 }
 
 /// An exercise: why one would do it, and its parts.

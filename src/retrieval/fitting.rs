@@ -83,6 +83,7 @@ mod tests {
             purpose: text(),
             opening: Vec::new(),
             exercises,
+            run_sheet: Vec::new(),
         };
         Edition {
             id: "test".parse().unwrap(),

@@ -137,3 +137,17 @@ async fn an_example_of_an_answer_is_folded_away_at_first() -> Result {
     workbook.unfold("Een voorbeeld van een antwoord").await?;
     workbook.see(&example).await
 }
+
+#[tokio::test]
+async fn who_leads_a_session_finds_how_under_it() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    let edition = workbook.edition().await?;
+    for session in &edition.sessions {
+        workbook.visit(&format!("#/session/{}", session.id)).await?;
+        assert!(!workbook.shows("Reken op").await?);
+        workbook.unfold("Voor wie deze sessie begeleidt").await?;
+        workbook.see("Reken op").await?;
+        workbook.see(&format!("{}z alleen", session.id)).await?;
+    }
+    Ok(())
+}

@@ -8,7 +8,7 @@ use crate::{
         components::{blocks, column, element, lead, link, paragraph, said, subheading},
         state::Workbook,
     },
-    edition::{Edition, Exercise},
+    edition::{Edition, Exercise, Session},
     exercises::SessionId,
     notebook::Place,
 };
@@ -43,7 +43,16 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
             .class("exercises")
             .child(session.exercises.iter().map(exercise).collect_view())
             .into_any(),
+        run_sheet(workbook, edition, session),
         paragraph(link(&Place::Worksheets(id.clone()), workbook.say(|words| words.worksheet.link_all))),
     ]);
     Some(page.into_any())
+}
+
+/// How somebody could lead the session with a group, folded away for who works alone.
+fn run_sheet(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView {
+    element("details")
+        .child(element("summary").child(workbook.word(|words| words.session.run_sheet)))
+        .child(element("div").lang(edition.language.tag()).child(blocks(&session.run_sheet, 1)))
+        .into_any()
 }

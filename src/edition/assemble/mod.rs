@@ -94,6 +94,7 @@ fn sessions(settings: &Settings, sheets: &mut Sheets<'_>, figures: &Figures) -> 
             purpose: sheets.word(&file, "purpose"),
             opening: sheets.prose(&file),
             exercises,
+            run_sheet: sheets.prose(&format!("runs/{}", session.id)),
         });
     }
     sessions

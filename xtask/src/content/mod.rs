@@ -70,7 +70,7 @@ impl Loader<'_> {
     fn texts(&mut self, language: Language) -> Texts {
         let tag = language.tag();
         let mut texts = Texts::new();
-        for folder in ["", "sessions/", "exercises/", "cases/"] {
+        for folder in ["", "sessions/", "exercises/", "cases/", "runs/"] {
             for name in self.files(&format!("{tag}/{folder}")) {
                 let file = format!("{tag}/{folder}{name}");
                 if self.folder.join(&file).is_dir() {
@@ -121,7 +121,7 @@ impl Loader<'_> {
     fn has_the_same_files(&mut self, source: &Source) {
         let of = |language: &Language| -> BTreeSet<String> {
             let tag = language.tag();
-            let folders = ["", "/sessions", "/exercises", "/cases"];
+            let folders = ["", "/sessions", "/exercises", "/cases", "/runs"];
             let all = folders.iter().flat_map(|folder| {
                 self.files(&format!("{tag}{folder}")).into_iter().map(move |file| format!("{folder}/{file}"))
             });
