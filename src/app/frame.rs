@@ -35,7 +35,7 @@ pub fn frame(workbook: Workbook) -> impl IntoView {
         banner(workbook),
         standing(workbook),
         proposal(workbook),
-        element("main").child(dynamic(move || pages::page_or_lock(workbook))).into_any(),
+        dynamic(move || element("main").anew().child(pages::page_or_lock(workbook)).into_any()),
         notice(workbook),
         footer(workbook),
     ])

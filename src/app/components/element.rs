@@ -35,11 +35,13 @@ struct Shape {
     namespace: Option<&'static str>,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
+    is_anew: bool,
 }
 
 /// An element with this tag.
 pub fn element(tag: &'static str) -> Element {
-    Element(Box::new(Shape { tag, namespace: None, attributes: Vec::new(), children: Vec::new() }))
+    let (attributes, children) = (Vec::new(), Vec::new());
+    Element(Box::new(Shape { tag, namespace: None, attributes, children, is_anew: false }))
 }
 
 /// An element of a drawing (SVG) with this tag.
@@ -56,6 +58,12 @@ impl Element {
             Setting::Fixed(value) => custom_attribute(name, value).into_any_attr(),
             Setting::Followed(value) => custom_attribute(name, value).into_any_attr(),
         });
+        self
+    }
+
+    /// Never takes the place of an earlier one piece by piece: what a person unfolded or scrolled there is not found here.
+    pub fn anew(mut self) -> Self {
+        self.0.is_anew = true;
         self
     }
 
@@ -225,7 +233,7 @@ impl Render for Element {
     }
 
     fn rebuild(self, drawn: &mut Drawn) {
-        if self.0.tag == drawn.tag {
+        if self.0.tag == drawn.tag && !self.0.is_anew {
             self.0.attributes.rebuild(&mut drawn.attributes);
             StaticVec::from(self.0.children).rebuild(&mut drawn.children);
             return;
