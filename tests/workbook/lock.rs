@@ -54,9 +54,14 @@ async fn it_locks_on_demand_and_after_a_while_without_a_touch() -> Result {
     workbook.arrives_at("Slot op je notities").await?;
     workbook.go_to("Casussen").await?;
     workbook.see("Mijn woorden").await?;
+    workbook.write("Zoek in je casussen", "woorden").await?;
+    workbook.see("Eén casus gevonden.").await?;
     workbook.set_clock_ahead(11).await?;
     workbook.arrives_at("Op slot").await?;
     assert!(!workbook.characters().await?.contains("Mijn woorden"));
+    unlock(&workbook, PASSPHRASE).await?;
+    workbook.see("Mijn woorden").await?;
+    assert_eq!(workbook.read("Zoek in je casussen").await?, "", "what was looked for outlived the lock");
     Ok(())
 }
 

@@ -121,6 +121,7 @@ impl Workbook {
         });
         if has_lock == Some(true) {
             self.notice.set(None);
+            self.finding.clear();
             self.show_locked(true);
             self.show_all();
         }

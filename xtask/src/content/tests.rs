@@ -63,7 +63,7 @@ Begin rustig.
 Ga door.
 "#;
 
-const TEXTS: [(&str, &str); 12] = [
+const TEXTS: [(&str, &str); 13] = [
     ("edition.md", "title = \"Klein\"\nsubtitle = \"k\"\naudience = \"a\""),
     ("care.md", "mine = \"m\"\nemployer = \"e\"\nshared = \"s\""),
     ("sources.md", "title = \"Bronnen\""),
@@ -80,6 +80,7 @@ const TEXTS: [(&str, &str); 12] = [
     ("closing.md", "title = \"Slot\"\npurpose = \"p\"\nminutes = 5\nparts.open.label = \"Wat?\""),
     ("sessions/1.md", "title = \"Sessie\"\npurpose = \"p\""),
     ("sessions/.gitkeep", ""),
+    ("runs/1.md", ""),
     ("exercises/1a.md", EXERCISE),
 ];
 
