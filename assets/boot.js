@@ -1,6 +1,6 @@
 // Starts the program that stands in this page, and speaks up when it stops.
 //
-// Stands under the script of wasm-bindgen, which brings `initSync`, and under `lzma.js`. Never logs, and never hands on what an error
+// Stands under the script of wasm-bindgen, which brings `initSync`, and under `lzma.js` and `wasm.js`. Never logs, and never hands on what an error
 // says: it could hold words of the participant.
 
 const broken = document.getElementById("broken");
@@ -79,7 +79,7 @@ function unpackEdition() {
 try {
   await Promise.race([painted, inTheBackground]);
   unpackEdition();
-  initSync({ module: unpacked(document.getElementById("program")) });
+  initSync({ module: joinProgram(unpacked(document.getElementById("program"))) });
 } catch {
   tellBroken();
 }

@@ -15,4 +15,5 @@ pub mod locale;
 pub mod notebook;
 pub mod retrieval;
 pub mod summary;
+pub mod toml;
 pub mod vault;

@@ -4,8 +4,7 @@ use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
 use crate::{
     browser::{chance, clock, database::Database, page, storage::PageStorage},
-    edition::{Edition, Source},
-    json,
+    edition::{Edition, EditionId, Problem, Source},
     locale::Language,
     notebook::{Moment, TabId},
     vault::{Found, MemoryStorage, Preference, Start, Storage, Vault},
@@ -17,8 +16,8 @@ pub const JOURNAL: &str = "werkboek";
 /// How long the start waits for the journal, in milliseconds: another program may hold it.
 const PATIENCE: i32 = 3_000;
 
-/// The edition in each of the languages of the screen.
-pub type Editions = Vec<(Language, Arc<Edition>)>;
+/// The edition in each of its languages, the first one being the fall-back; never none.
+pub type Editions = Vec<Arc<Edition>>;
 
 /// Everything the workbook starts with.
 pub struct Opening {
@@ -36,22 +35,22 @@ impl Opening {
     /// The language of the screen: as chosen earlier, else the first of the edition.
     pub fn language(&self) -> Language {
         let chosen = self.vault.preference(Preference::Language);
-        chosen.and_then(|tag| Language::from_tag(&tag)).unwrap_or(self.editions[0].1.language)
+        chosen.and_then(|tag| Language::from_tag(&tag)).unwrap_or(self.editions[0].language)
     }
 }
 
 /// Reads the edition in the file and opens the notebook; what is wrong with the edition comes back as sentences.
-pub async fn open() -> Result<Opening, Vec<String>> {
+pub async fn open() -> Result<Opening, Vec<Problem>> {
     let mut database = pin!(open_database());
     // The browser opens the journal while the edition is read.
     let early = poll_fn(|context| Poll::Ready(database.as_mut().poll(context))).await;
-    let (source, editions) = editions()?;
+    let editions = editions()?;
     let database = match early {
         Poll::Ready(database) => database,
         Poll::Pending => database.await,
     };
     let (storage, is_blocked) = page_storage();
-    let (mut vault, found) = open_vault(storage, &source, database.as_ref()).await;
+    let (mut vault, found) = open_vault(storage, editions[0].id.clone(), database.as_ref()).await;
     if is_blocked {
         vault.say_blocked();
     }
@@ -67,12 +66,15 @@ pub fn page_storage() -> (Box<dyn Storage>, bool) {
 }
 
 /// Says in the page what is wrong with the edition. The words stand in the file, since there is no frame yet.
-pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[String]) {
-    let lines: Vec<&str> = Language::ALL
-        .iter()
-        .map(|language| language.words().broken.edition)
-        .chain(problems.iter().map(String::as_str))
-        .collect();
+pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[Problem]) {
+    let mut lines = Vec::new();
+    for words in Language::ALL.map(Language::words) {
+        lines.push(words.broken.edition.to_string());
+        let line = |problem: &Problem| {
+            words.problem.at(&problem.file, &problem.line.to_string(), &problem.says(words))
+        };
+        lines.extend(problems.iter().map(line));
+    }
     place_on_page.set_inner_text(&lines.join("\n"));
 }
 
@@ -81,28 +83,20 @@ pub async fn open_database() -> Option<Database> {
     clock::within(PATIENCE, Database::open(JOURNAL)).await?.ok()
 }
 
-fn editions() -> Result<(Source, Editions), Vec<String>> {
-    let packed = page::data_block("edition").unwrap_or_default();
-    let source: Source = json::read(&packed).map_err(|error| vec![error.to_string()])?;
-    let editions = Language::ALL
-        .into_iter()
-        .map(|language| Ok((language, Arc::new(Edition::assemble(&source, language)?))))
-        .collect::<Result<Vec<_>, Vec<_>>>()
-        .map_err(|problems: Vec<crate::edition::Problem>| {
-            problems.iter().map(ToString::to_string).collect::<Vec<_>>()
-        })?;
-    Ok((source, editions))
+fn editions() -> Result<Editions, Vec<Problem>> {
+    let source =
+        Source::read(&page::data_block("edition").unwrap_or_default()).map_err(|problem| vec![problem])?;
+    Ok(Edition::read(&source)?.into_iter().map(Arc::new).collect())
 }
 
 async fn open_vault(
     storage: Box<dyn Storage>,
-    source: &Source,
+    edition: EditionId,
     database: Option<&Database>,
 ) -> (Vault, Found) {
     let fresh = |kind: &str| format!("{kind}{}", chance::fresh_id());
     let notebook = fresh("").try_into().expect("a UUID is an identifier");
     let tab: TabId = fresh("t-").try_into().expect("a UUID with a letter before it is an identifier");
-    let edition = source.settings.id.clone();
     let keys = match database {
         Some(database) => database.keys(&Start::journal_prefix(&edition)).await.ok(),
         None => None,

@@ -7,6 +7,7 @@ mod block;
 mod drawing;
 pub mod html;
 pub mod markdown;
+pub mod prose;
 pub mod text;
 
 pub use block::{Block, Document, Inline};

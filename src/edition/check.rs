@@ -3,17 +3,15 @@
 use std::{collections::HashSet, fmt::Display};
 
 use super::{
-    KeyPath, Problem, Wrong,
-    source::{KindSettings, PartSettings, Settings},
+    Wrong,
+    settings::{FILE, KindSettings, PartSettings, Settings},
+    sheets::Sheets,
 };
 use crate::exercises::{ItemId, value_sort};
 
-/// What is wrong with the settings by themselves.
-pub fn settings(settings: &Settings) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut tell = |path: String, wrong| {
-        problems.push(Problem { file: "edition.toml".into(), at: KeyPath::dotted(&path), wrong });
-    };
+/// Tells `sheets` what is wrong with the settings by themselves.
+pub fn settings(settings: &Settings, sheets: &mut Sheets) {
+    let mut tell = |path: String, wrong| sheets.problem(FILE, &path, wrong);
     let mut differ = |path: &str, ids: Vec<String>| {
         let mut seen = HashSet::new();
         for (index, id) in ids.into_iter().enumerate() {
@@ -26,10 +24,9 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
         items.iter().map(|item| id(item).to_string()).collect()
     }
     differ("sessions", ids(&settings.sessions, |session| &session.id));
-    let closing = ("closing".to_string(), &settings.closing.parts);
-    let case = ("case".to_string(), &settings.case.parts);
-    let exercises =
-        settings.exercises.iter().map(|(id, exercise)| (format!("exercises.{id}"), &exercise.parts));
+    let closing = ("closing".to_string(), &settings.closing_parts);
+    let case = ("case".to_string(), &settings.case_parts);
+    let exercises = settings.exercises.iter().map(|(id, parts)| (format!("exercises.{id}"), parts));
     for (path, parts) in exercises.chain([closing, case]) {
         differ(&format!("{path}.parts"), ids(parts, |part| &part.id));
     }
@@ -40,9 +37,10 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
     );
     differ("cases", ids(&settings.cases, |id| id));
     differ("value_sort.values", ids(&settings.value_sort.values, |id| id));
-    differ("rings.rings", ids(&settings.rings.rings, |id| id));
-    differ("triangle.corners", ids(&settings.triangle.corners, |id| id));
-    differ("triangle.fields", ids(&settings.triangle.fields, |field| &field.id));
+    differ("terms", ids(&settings.terms, |id| id));
+    differ("rings.rings", ids(&settings.rings, |id| id));
+    differ("triangle.corners", ids(&settings.corners, |id| id));
+    differ("triangle.fields", ids(&settings.fields, |(id, _)| id));
 
     let mut used = HashSet::new();
     for (index, session) in settings.sessions.iter().enumerate() {
@@ -63,26 +61,32 @@ pub fn settings(settings: &Settings) -> Vec<Problem> {
             tell(format!("value_sort.values.{index}"), Wrong::OwnId(id.to_string()));
         }
     }
-    for (index, id) in settings.case.begins_with.iter().enumerate() {
-        if !settings.case.parts.iter().any(|part| part.id == *id) {
+    for (index, id) in settings.case_begins_with.iter().enumerate() {
+        if !settings.case_parts.iter().any(|part| part.id == *id) {
             tell(format!("case.begins_with.{index}"), Wrong::UnknownPart(id.to_string()));
         }
     }
-    for (id, exercise) in &settings.exercises {
-        for (index, part) in exercise.parts.iter().enumerate() {
+    for (id, parts) in settings.exercises.iter() {
+        for (index, part) in parts.iter().enumerate() {
             let KindSettings::ValueQuestions(questions) = &part.kind else { continue };
             let is_sort =
                 |other: &PartSettings| other.id == questions.of && other.kind == KindSettings::ValueSort;
-            if !exercise.parts.iter().any(is_sort) {
+            if !parts.iter().any(is_sort) {
                 let path = format!("exercises.{id}.parts.{index}.kind");
                 tell(path, Wrong::UnknownPart(questions.of.to_string()));
             }
         }
     }
-    for (index, field) in settings.triangle.fields.iter().enumerate() {
-        for side in field.sides.iter().filter(|side| !settings.triangle.corners.contains(side)) {
-            tell(format!("triangle.fields.{index}.sides"), Wrong::UnknownCorner(side.to_string()));
+    if settings.corners.len() != 3 {
+        tell("triangle.corners".into(), Wrong::Corners);
+    }
+    for (index, (_, sides)) in settings.fields.iter().enumerate() {
+        let path = format!("triangle.fields.{index}.sides");
+        if sides.len() != 2 {
+            tell(path.clone(), Wrong::Corners);
+        }
+        for side in sides.iter().filter(|side| !settings.corners.contains(side)) {
+            tell(path.clone(), Wrong::UnknownCorner(side.to_string()));
         }
     }
-    problems
 }

@@ -1,20 +1,25 @@
 //! What the workbook asks: sessions, exercises, values, figures and all texts of one edition.
 //!
-//! An edition is data. It arrives as a [`Source`] (settings once, texts a language), and [`Edition::assemble`]
-//! joins the two into what the pages show. `cargo xtask check` and the page's own start run the same code, so
-//! what passes the one passes the other. Never holds anything a participant wrote.
+//! An edition is data. It arrives as a [`Source`], the author's own files, and [`Edition::read`] makes of it what the pages show, or
+//! says file and line of everything that is wrong. `cargo xtask check`, the page's own start and the page where somebody makes an
+//! edition of their own run the same code, so what passes the one passes the other. Never holds anything a participant wrote.
 
 mod assemble;
 mod check;
 mod problem;
+mod settings;
+mod sheet;
 mod sheets;
-pub mod source;
+mod source;
+mod terms;
 
 use std::sync::Arc;
 
 pub use self::{
-    problem::{KeyPath, Problem, Wrong},
+    problem::{Problem, Wrong},
+    sheet::Sheet,
     source::Source,
+    terms::Term,
 };
 use crate::{
     document::Block,
@@ -33,6 +38,8 @@ identifier!(
 pub struct Edition {
     /// Which edition.
     pub id: EditionId,
+    /// Who made it, where its author says so.
+    pub author: Option<String>,
     /// The language of its texts.
     pub language: Language,
     /// The title of the workbook.
@@ -49,6 +56,10 @@ pub struct Edition {
     pub case: CaseForm,
     /// Cases of the edition, to begin with.
     pub examples: Vec<Example>,
+    /// Terms that have an explanation.
+    pub terms: Vec<Term>,
+    /// A filled notebook to show the workbook with.
+    pub sample: Option<Sample>,
     /// The cards and columns of the value sort, with how to sort.
     pub value_sort: Figure<value_sort::Definition>,
     /// What a pilot found in its sorts: to be opened after one's own, never before.
@@ -123,6 +134,17 @@ pub struct Example {
     pub purpose: String,
     /// What stands in the parts of the form, in their order.
     pub answers: Vec<(PartId, Answer)>,
+}
+
+/// A notebook that its author filled, to show the workbook with: nobody's, and never among a person's own notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// Whose it could be.
+    pub title: String,
+    /// What stands in the exercises.
+    pub exercises: Vec<(ExerciseId, Vec<(PartId, Answer)>)>,
+    /// Cases of the edition that were gone on with, and what stands in them besides.
+    pub cases: Vec<(ExampleId, Vec<(PartId, Answer)>)>,
 }
 
 /// A figure that several parts share, with the text that explains it.

@@ -1,75 +1,149 @@
 //! What can be wrong with an edition, and where.
 
-use std::fmt;
+use crate::{document::prose::Form, locale::Words, toml::Mistake};
 
-use thiserror::Error;
-
-/// Something wrong at a place in a file of an edition.
-///
-/// The place is a path of keys, since the page has no lines any more; `cargo xtask check` finds the line of it.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("{file}: {at}: {wrong}")]
+/// Something wrong at a line of a file of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, from the folder of the edition: `nl/exercises/1a.md`.
+    /// The file, from the folder of the edition: `nl/exercises/1a.md`; empty where it stands in none.
     pub file: String,
-    /// Where in the file.
-    pub at: KeyPath,
+    /// The line of the file, from 1; for a text that is missing, one near to where it belongs.
+    pub line: usize,
+    /// The path of the keys there, if it is about one text.
+    pub at: String,
     /// What is wrong there.
     pub wrong: Wrong,
 }
 
-/// The way to a value in a file: names of keys, and numbers of items from 0.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeyPath(pub Vec<String>);
-
 /// What is wrong.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// A file of texts, or a text in it, is missing or says nothing.
-    #[error("the text for `{0}` is missing")]
+    /// Something stands above the first file.
+    NoFile,
+    /// A file cannot be called so.
+    FileName(String),
+    /// A file is there twice.
+    DoubleFile(String),
+    /// A file is missing.
+    MissingFile(String),
+    /// Nothing reads a file.
+    UnknownFile(String),
+    /// A file has more than a text to read.
+    LargeFile,
+    /// A line of a file would begin another one where all stand in one text.
+    BeginsFile,
+    /// A file does not begin with its words.
+    NoFront,
+    /// The words of a file do not end.
+    OpenFront,
+    /// The words are no TOML.
+    Toml(Mistake),
+    /// The prose has a form that is not taken.
+    Form(Form),
+    /// A text is missing, or says nothing.
     MissingText(String),
-    /// The texts word something that the settings do not ask for.
-    #[error("nothing asks for `{0}`; take it out, or put it in edition.toml")]
+    /// The texts word something that the settings do not ask for, or the settings set something that is not there to set.
     UnknownText(String),
     /// A text that must be a number is none.
-    #[error("`{0}` is no number")]
     NoNumber(String),
+    /// A text that must be `true` or `false` is neither.
+    NoTruth(String),
+    /// A text that must be an id is none.
+    NoId(String),
+    /// There is no kind of this name.
+    UnknownKind(String),
+    /// We do not speak a language.
+    UnknownLanguage(String),
     /// Two things have the same id.
-    #[error("the id `{0}` is there twice")]
     DoubleId(String),
     /// A session names an exercise that the settings do not have.
-    #[error("there is no exercise `{0}`")]
     UnknownExercise(String),
     /// The settings have an exercise that no session names.
-    #[error("no session has the exercise `{0}`")]
     UnusedExercise(String),
     /// A value has an id that only a participant's own values have.
-    #[error("the id `{0}` is kept for the values that participants add")]
     OwnId(String),
     /// Something names a part that is not there, or is of another kind.
-    #[error("there is no part `{0}` of the kind that belongs here")]
     UnknownPart(String),
     /// A side of a field of the triangle is no corner.
-    #[error("there is no corner `{0}`")]
     UnknownCorner(String),
+    /// The triangle has not three corners, or a field not two sides.
+    Corners,
+    /// An answer names something that cannot be chosen there.
+    NoChoice(String),
 }
 
-impl KeyPath {
-    /// The path that is written with dots: `parts.weight.label`.
-    pub fn dotted(path: &str) -> Self {
-        Self(path.split('.').map(String::from).collect())
-    }
-
-    /// The way to `key` from here.
-    pub fn to(&self, key: impl fmt::Display) -> Self {
-        let mut keys = self.0.clone();
-        keys.push(key.to_string());
-        Self(keys)
+impl Problem {
+    /// What is wrong, as a sentence that says what to do; without the place.
+    pub fn says(&self, words: &Words) -> String {
+        let wrong = self.wrong.says(words);
+        if self.at.is_empty() { wrong } else { [&self.at, ": ", &wrong].concat() }
     }
 }
 
-impl fmt::Display for KeyPath {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0.join("."))
+impl Wrong {
+    /// Whether it is about the form of a file, so that nothing can be said of its texts.
+    pub fn is_of_form(&self) -> bool {
+        matches!(self, Self::LargeFile | Self::NoFront | Self::OpenFront | Self::Toml(_) | Self::Form(_))
+    }
+
+    fn says(&self, words: &Words) -> String {
+        let words = &words.problem;
+        match self {
+            Self::NoFile => words.no_file.into(),
+            Self::FileName(name) => words.file_name(name),
+            Self::DoubleFile(name) => words.double_file(name),
+            Self::MissingFile(name) => words.missing_file(name),
+            Self::UnknownFile(name) => words.unknown_file(name),
+            Self::LargeFile => words.large_file.into(),
+            Self::BeginsFile => words.begins_file.into(),
+            Self::NoFront => words.no_front.into(),
+            Self::OpenFront => words.open_front.into(),
+            Self::Toml(mistake) => match mistake {
+                Mistake::Key => words.toml_key,
+                Mistake::Equals => words.toml_equals,
+                Mistake::Value => words.toml_value,
+                Mistake::Behind => words.toml_behind,
+                Mistake::OpenText => words.toml_open_text,
+                Mistake::OpenList => words.toml_open_list,
+                Mistake::Escape => words.toml_escape,
+                Mistake::OpenName => words.toml_open_name,
+                Mistake::Twice => words.toml_twice,
+                Mistake::TooDeep => words.toml_too_deep,
+            }
+            .into(),
+            Self::Form(form) => match form {
+                Form::Html => words.form_html,
+                Form::Image => words.form_image,
+                Form::Link => words.form_link,
+                Form::Code => words.form_code,
+                Form::Table => words.form_table,
+                Form::Rule => words.form_rule,
+                Form::Heading => words.form_heading,
+                Form::HeadingText => words.form_heading_text,
+                Form::Break => words.form_break,
+                Form::Nested => words.form_nested,
+                Form::LoneSign => words.form_lone_sign,
+                Form::Entity => words.form_entity,
+                Form::Item => words.form_item,
+                Form::DeepQuote => words.form_deep_quote,
+                Form::LooseLine => words.form_loose_line,
+            }
+            .into(),
+            Self::MissingText(key) => words.missing_text(key),
+            Self::UnknownText(key) => words.unknown_text(key),
+            Self::NoNumber(text) => words.no_number(text),
+            Self::NoTruth(text) => words.no_truth(text),
+            Self::NoId(text) => words.no_id(text),
+            Self::UnknownKind(name) => words.unknown_kind(name),
+            Self::UnknownLanguage(tag) => words.unknown_language(tag),
+            Self::DoubleId(id) => words.double_id(id),
+            Self::UnknownExercise(id) => words.unknown_exercise(id),
+            Self::UnusedExercise(id) => words.unused_exercise(id),
+            Self::OwnId(id) => words.own_id(id),
+            Self::UnknownPart(id) => words.unknown_part(id),
+            Self::UnknownCorner(id) => words.unknown_corner(id),
+            Self::Corners => words.corners.into(),
+            Self::NoChoice(text) => words.no_choice(text),
+        }
     }
 }

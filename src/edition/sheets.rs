@@ -1,32 +1,45 @@
-//! The texts of one language while an edition is joined: what is asked for, what is missing, what nobody asks for.
+//! Files of an edition while they are joined: what is asked for, what is missing, what nobody asks for.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt::Display};
 
-use super::{
-    KeyPath, Problem, Wrong,
-    source::{Sheet, Texts},
-};
+use litemap::LiteMap;
+
+use super::{Problem, Sheet, Source, Wrong};
 use crate::{
     document::Block,
     exercises::{ItemId, Named},
-    locale::Language,
 };
 
-/// The texts, with everything that was found wrong with them. Goes on after a problem, so that an author sees
+/// Files that belong together, with everything that was found wrong with them. Goes on after a problem, so that an author sees
 /// them all at once.
-pub struct Sheets<'a> {
-    /// The language of the texts.
-    pub language: Language,
+pub struct Sheets {
     /// What is wrong so far.
     pub problems: Vec<Problem>,
-    texts: &'a Texts,
+    /// What stands before and behind the name that a file is asked for by.
+    around: (String, &'static str),
+    sheets: LiteMap<String, Sheet>,
     asked: HashSet<(String, String)>,
 }
 
-impl<'a> Sheets<'a> {
-    /// The texts of `language`.
-    pub fn new(language: Language, texts: &'a Texts) -> Self {
-        Self { language, problems: Vec::new(), texts, asked: HashSet::new() }
+impl Sheets {
+    /// The files whose names begin and end so; within, they go by what is between.
+    pub fn of(source: &Source, before: &str, behind: &'static str) -> Self {
+        let mut sheets = Self {
+            problems: Vec::new(),
+            around: (before.to_string(), behind),
+            sheets: LiteMap::new(),
+            asked: HashSet::new(),
+        };
+        for name in source.names() {
+            let between = name.strip_prefix(before).and_then(|name| name.strip_suffix(behind));
+            let (Some(between), Some(text)) = (between, source.text(name)) else { continue };
+            let sheet = Sheet::read(name, text).unwrap_or_else(|problems| {
+                sheets.problems.extend(problems);
+                Sheet::default()
+            });
+            sheets.sheets.insert(between.to_string(), sheet);
+        }
+        sheets
     }
 
     /// The prose of a file.
@@ -41,7 +54,7 @@ impl<'a> Sheets<'a> {
             _ => {
                 let last = path.rsplit('.').next().unwrap_or(path);
                 // A missing file is one problem, not one for each text in it.
-                if self.texts.contains_key(file) {
+                if self.sheets.contains_key(file) {
                     self.problem(file, path, Wrong::MissingText(last.into()));
                 }
                 String::new()
@@ -51,7 +64,7 @@ impl<'a> Sheets<'a> {
 
     /// The text at a path of keys in a file, where there may be none.
     pub fn word_if_any(&mut self, file: &str, path: &str) -> Option<String> {
-        let word = self.sheet(file)?.words.get(path).cloned();
+        let word = self.sheet(file)?.words.get(path).map(|word| word.text.clone());
         self.asked.insert((file.into(), path.into()));
         word
     }
@@ -67,6 +80,61 @@ impl<'a> Sheets<'a> {
         })
     }
 
+    /// Whether `true` stands at a path of keys in a file; nothing is `false`.
+    pub fn truth(&mut self, file: &str, path: &str) -> bool {
+        match self.word_if_any(file, path).as_deref() {
+            None | Some("false") => false,
+            Some("true") => true,
+            Some(word) => {
+                let wrong = Wrong::NoTruth(word.to_string());
+                self.problem(file, path, wrong);
+                false
+            }
+        }
+    }
+
+    /// The id at a path of keys in a file; one that is missing or wrong is a problem.
+    pub fn id<I: TryFrom<String>>(&mut self, file: &str, path: &str) -> Option<I> {
+        let word = self.word(file, path);
+        self.as_id(file, path, word)
+    }
+
+    /// The id at a path of keys in a file, where there may be none; a wrong one is a problem.
+    pub fn id_if_any<I: TryFrom<String>>(&mut self, file: &str, path: &str) -> Option<I> {
+        let word = self.word_if_any(file, path)?;
+        self.as_id(file, path, word)
+    }
+
+    /// The ids in a list at a path of keys in a file.
+    pub fn ids<I: TryFrom<String>>(&mut self, file: &str, path: &str) -> Vec<I> {
+        let words = self.list(file, path);
+        let ids = words.into_iter().enumerate();
+        ids.filter_map(|(index, word)| self.as_id(file, &format!("{path}.{index}"), word)).collect()
+    }
+
+    /// The texts in a list at a path of keys in a file.
+    pub fn list(&mut self, file: &str, path: &str) -> Vec<String> {
+        (0..).map_while(|index| self.word_if_any(file, &format!("{path}.{index}"))).collect()
+    }
+
+    /// How many items a list of tables has at a path of keys in a file.
+    pub fn count(&mut self, file: &str, path: &str) -> usize {
+        self.keys(file, path).iter().filter(|key| key.bytes().all(|byte| byte.is_ascii_digit())).count()
+    }
+
+    /// The keys right below a path of keys in a file, each once.
+    pub fn keys(&mut self, file: &str, path: &str) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::new();
+        let sheet = self.sheet(file);
+        for (whole, _) in sheet.map_or(&[][..], |sheet| sheet.words.under(path)) {
+            let key = whole[path.len() + 1..].split('.').next().unwrap_or_default();
+            if keys.last().is_none_or(|last| last != key) {
+                keys.push(key.to_string());
+            }
+        }
+        keys
+    }
+
     /// Each id with the text under it at a path of keys.
     pub fn named(&mut self, file: &str, path: &str, ids: &[ItemId]) -> Vec<Named> {
         ids.iter()
@@ -74,39 +142,73 @@ impl<'a> Sheets<'a> {
             .collect()
     }
 
-    /// Something wrong at a path of keys in a file of texts.
+    /// Something wrong at a path of keys in a file.
     pub fn problem(&mut self, file: &str, path: &str, wrong: Wrong) {
-        let file = format!("{}/{file}.md", self.language.tag());
-        let problem = Problem { file, at: KeyPath::dotted(path), wrong };
-        // The closing exercise is joined once a session; its problems are told once.
-        if !self.problems.contains(&problem) {
+        let line = self.sheets.get(file).map_or(1, |sheet| line(sheet, path));
+        let problem = Problem { file: self.name(file), line, at: path.into(), wrong };
+        // The closing exercise is joined once a session; its problems are told once. A file whose form is wrong has no texts
+        // that could be missing.
+        let is_unread = |known: &Problem| known.file == problem.file && known.wrong.is_of_form();
+        if !self.problems.iter().any(|known| *known == problem || is_unread(known)) {
             self.problems.push(problem);
         }
     }
 
     /// Reports every file and every text that nobody asked for.
     pub fn report_unasked(&mut self) {
-        for (file, sheet) in self.texts {
-            if !self.asked.contains(&(file.clone(), String::new())) {
-                self.problem(file, "", Wrong::UnknownText(file.clone()));
+        let mut unasked = Vec::new();
+        for (file, sheet) in self.sheets.iter() {
+            let is_asked = |path: &str| self.asked.contains(&(file.clone(), path.to_string()));
+            if !is_asked("") {
+                unasked.push((file.clone(), String::new(), Wrong::UnknownFile(self.name(file))));
                 continue;
             }
-            for path in sheet.words.keys() {
-                if !self.asked.contains(&(file.clone(), path.clone())) {
-                    let last = path.rsplit('.').next().unwrap_or(path);
-                    self.problem(file, path, Wrong::UnknownText(last.into()));
-                }
+            for (path, _) in sheet.words.iter().filter(|(path, _)| !is_asked(path)) {
+                let last = path.rsplit('.').next().unwrap_or(path);
+                unasked.push((file.clone(), path.clone(), Wrong::UnknownText(last.into())));
             }
+        }
+        for (file, path, wrong) in unasked {
+            self.problem(&file, &path, wrong);
         }
     }
 
-    fn sheet(&mut self, file: &str) -> Option<&'a Sheet> {
+    fn as_id<I: TryFrom<String>>(&mut self, file: &str, path: &str, word: String) -> Option<I> {
+        if word.is_empty() {
+            return None;
+        }
+        let wrong = Wrong::NoId(word.clone());
+        I::try_from(word).map_err(|_| self.problem(file, path, wrong)).ok()
+    }
+
+    fn sheet(&mut self, file: &str) -> Option<&Sheet> {
         // A file that is asked for is remembered as its empty path.
         self.asked.insert((file.into(), String::new()));
-        let sheet = self.texts.get(file);
-        if sheet.is_none() {
-            self.problem(file, "", Wrong::MissingText(file.into()));
+        if !self.sheets.contains_key(file) {
+            let name = self.name(file);
+            self.problem(file, "", Wrong::MissingFile(name));
         }
-        sheet
+        self.sheets.get(file)
+    }
+
+    fn name(&self, file: impl Display) -> String {
+        format!("{}{file}{}", self.around.0, self.around.1)
+    }
+}
+
+/// The line of a text, or of the first text in the deepest table on the way to it that there is; the first line where there is none.
+fn line(sheet: &Sheet, path: &str) -> usize {
+    let mut path = path;
+    loop {
+        if let Some(word) = sheet.words.get(path) {
+            return word.line;
+        }
+        if let Some(line) = sheet.words.under(path).iter().map(|(_, word)| word.line).min() {
+            return line;
+        }
+        match path.rsplit_once('.') {
+            Some((above, _)) => path = above,
+            None => return 1,
+        }
     }
 }

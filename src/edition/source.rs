@@ -1,182 +1,150 @@
-//! An edition as its author writes it: settings once, and texts a language.
+//! An edition as its author writes it: files of text by their names, or all of them in one text.
 //!
-//! A field that nobody asks for is refused with its file and line.
+//! The one text is what the built page carries, what an author takes out of it and brings back. A line `=== nl/care.md` stands above
+//! each file. Never changes a text.
 
 use litemap::LiteMap;
 
-use serde::{Deserialize, Serialize};
+use super::{Problem, Wrong};
 
-use super::EditionId;
-use crate::{
-    document::Block,
-    exercises::{
-        ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_questions, value_sort,
-    },
-    locale::Language,
-};
+/// What stands before the name of a file, where all files stand in one text.
+const ABOVE: &str = "=== ";
 
-/// Settings and texts together: what the built page carries.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The most bytes that one file may have: far more than a text to read.
+pub const LARGEST: usize = 64 * 1024;
+
+/// The files of an edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    /// What there is.
-    pub settings: Settings,
-    /// What it says, a language.
-    pub texts: LiteMap<Language, Texts>,
+    files: LiteMap<String, File>,
 }
 
-/// The file `edition.toml`: everything that is the same in each language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    /// Which edition this is; storage keys carry it, so it never changes.
-    pub id: EditionId,
-    /// The languages it has, the first one being the fall-back.
-    pub languages: Vec<Language>,
-    /// The sessions, in order.
-    pub sessions: Vec<SessionSettings>,
-    /// The exercises by their codes.
-    pub exercises: LiteMap<ExerciseId, PartsSettings>,
-    /// The exercise that closes every session.
-    pub closing: ClosingSettings,
-    /// The form of a case note.
-    pub case: CaseSettings,
-    /// Cases of the edition, to begin with.
-    #[serde(default)]
-    pub cases: Vec<ExampleId>,
-    /// The value sort.
-    pub value_sort: value_sort::Settings,
-    /// The rings.
-    pub rings: RingsSettings,
-    /// The triangle.
-    pub triangle: TriangleSettings,
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct File {
+    text: String,
+    /// The line of the one text on which it begins; 1 where it stands by itself.
+    first_line: usize,
 }
 
-/// A session: which exercises, in which order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SessionSettings {
-    /// Its id.
-    pub id: SessionId,
-    /// Its exercises, without the closing one.
-    pub exercises: Vec<ExerciseId>,
+impl Source {
+    /// The edition that stands in files: each with its name from the folder of the edition, and its text.
+    pub fn of_files(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let files = files.into_iter().map(|(name, text)| (name, File { text, first_line: 1 }));
+        Self { files: files.collect() }
+    }
+
+    /// The edition that stands in one text.
+    ///
+    /// # Errors
+    /// What stands above the first file, a file that is there twice, or a name that is none.
+    pub fn read(text: &str) -> Result<Self, Problem> {
+        let mut source = Self::default();
+        let mut name = None;
+        for (index, line) in text.trim_start_matches('\u{feff}').split_inclusive('\n').enumerate() {
+            let problem = |wrong| Problem { file: String::new(), line: index + 1, at: String::new(), wrong };
+            if let Some(begun) = line.strip_prefix(ABOVE) {
+                let begun = begun.trim_end();
+                if !is_name(begun) {
+                    return Err(problem(Wrong::FileName(begun.to_string())));
+                }
+                let file = File { text: String::new(), first_line: index + 2 };
+                if source.files.insert(begun.to_string(), file).is_some() {
+                    return Err(problem(Wrong::DoubleFile(begun.to_string())));
+                }
+                name = Some(begun.to_string());
+            } else if let Some(file) = name.as_deref().and_then(|name| source.files.get_mut(name)) {
+                file.text.push_str(line);
+            } else if !line.trim().is_empty() {
+                return Err(problem(Wrong::NoFile));
+            }
+        }
+        Ok(source)
+    }
+
+    /// All files in one text.
+    pub fn write(&self) -> String {
+        let mut text = String::new();
+        for (name, file) in self.files.iter() {
+            for piece in [ABOVE, name, "\n", &file.text] {
+                text.push_str(piece);
+            }
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+        }
+        text
+    }
+
+    /// The names of the files.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The text of a file.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(|file| file.text.as_str())
+    }
+
+    /// The line of the one text on which a problem is.
+    pub fn line_of(&self, problem: &Problem) -> usize {
+        let first_line = self.files.get(&problem.file).map_or(1, |file| file.first_line);
+        first_line - 1 + problem.line
+    }
+
+    /// A line that would begin a file where all of them stand in one text, and so may stand in none.
+    pub fn begins_a_file(line: &str) -> bool {
+        line.starts_with(ABOVE)
+    }
 }
 
-/// The parts of an exercise or of the case form.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartsSettings {
-    /// The parts, in order.
-    pub parts: Vec<PartSettings>,
+/// Whether a file can be called so: small letters, digits, `_`, `-` and `.` between slashes.
+fn is_name(name: &str) -> bool {
+    let is_piece = |piece: &str| {
+        let is_sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-.".contains(&byte);
+        !piece.is_empty() && !piece.starts_with('.') && piece.bytes().all(is_sign)
+    };
+    name.len() <= 200 && name.split('/').all(is_piece)
 }
 
-/// The form of a case note.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CaseSettings {
-    /// The parts that a new case begins with; the rest is added as one likes.
-    pub begins_with: Vec<PartId>,
-    /// The parts, in the order in which they are offered.
-    pub parts: Vec<PartSettings>,
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// The closing exercise of every session.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClosingSettings {
-    /// What stands behind the id of a session to make the id of its closing exercise: `z` makes `1z`.
-    pub id: ExerciseId,
-    /// The parts, in order.
-    pub parts: Vec<PartSettings>,
-}
+    use super::*;
 
-/// A part: its id and its kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartSettings {
-    /// Its id, unique in the exercise.
-    pub id: PartId,
-    /// Its kind.
-    pub kind: KindSettings,
-    /// Whether the answer leaves only when it is confirmed apart.
-    #[serde(default)]
-    pub hard_to_say: bool,
-    /// Whether it is for those who lead others: shown to who says so.
-    #[serde(default)]
-    pub for_leaders: bool,
-}
+    proptest! {
+        #[test]
+        fn files_in_one_text_are_the_same_files(
+            files in proptest::collection::btree_map("[a-z]{1,4}(/[a-z0-9_-]{1,4}){0,2}\\.md", "([a-z+= ]{0,9}\n){0,4}", 0..6)
+        ) {
+            prop_assume!(!files.values().any(|text| text.lines().any(Source::begins_a_file)));
+            let source = Source::of_files(files);
+            let again = Source::read(&source.write()).unwrap();
+            let texts = |source: &Source| -> Vec<(String, String)> {
+                source.names().map(|name| (name.to_string(), source.text(name).unwrap().to_string())).collect()
+            };
+            prop_assert_eq!(texts(&again), texts(&source));
+        }
+    }
 
-/// A kind with what an author sets for it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum KindSettings {
-    /// A question that is answered with a text.
-    Prompt,
-    /// A moral question, with advice on how to put it.
-    MoralQuestion,
-    /// A question that is answered with several short texts.
-    List,
-    /// How strong each of some things is.
-    Scale(scale::Settings),
-    /// A place between two poles.
-    Position(position::Settings),
-    /// A table of columns.
-    Table(table::Settings),
-    /// The edition's values over its columns.
-    ValueSort,
-    /// Questions on each value that lies on top in a sort of the same exercise.
-    ValueQuestions(value_questions::Settings),
-    /// The edition's rings.
-    Rings,
-    /// The edition's triangle.
-    Triangle,
-    /// What a case is about.
-    Tags,
-    /// Cases of the participant.
-    CaseNote,
-}
+    #[test]
+    fn a_problem_has_its_line_in_the_one_text() {
+        let source = Source::read("\u{feff}\n=== edition.toml\r\na = 1\n\n=== nl/care.md\n+++\n").unwrap();
+        let problem =
+            |file: &str, line| Problem { file: file.into(), line, at: String::new(), wrong: Wrong::NoFile };
+        assert_eq!(source.line_of(&problem("edition.toml", 1)), 3);
+        assert_eq!(source.line_of(&problem("nl/care.md", 1)), 6);
+    }
 
-/// The rings, the innermost first.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RingsSettings {
-    /// Their ids.
-    pub rings: Vec<ItemId>,
-}
-
-/// The triangle: corners, and fields between two of them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TriangleSettings {
-    /// The three corners; the first is drawn at the top.
-    pub corners: [ItemId; 3],
-    /// The fields.
-    pub fields: Vec<FieldSettings>,
-}
-
-/// A field of tension between two corners.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FieldSettings {
-    /// Its id.
-    pub id: ItemId,
-    /// The two corners.
-    pub sides: [ItemId; 2],
-}
-
-/// All texts of one language: the sheets by the names of their files, `exercises/1a`.
-pub type Texts = LiteMap<String, Sheet>;
-
-/// A Markdown file: the words in its front matter, and its prose.
-///
-/// The words stand under the path of their keys, `parts.weight.label`. They are no structs on purpose: which
-/// words there must be follows from the settings, so [`Edition::assemble`](super::Edition::assemble) asks for each
-/// by its path, and what nobody asks for is unknown. It also makes the program 40 KB smaller.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sheet {
-    /// The front matter.
-    pub words: LiteMap<String, String>,
-    /// The text under it.
-    pub prose: Vec<Block>,
+    #[test]
+    fn what_is_no_file_is_told_at_its_line() {
+        let wrong =
+            |text: &str| Source::read(text).map(|_| ()).map_err(|problem| (problem.line, problem.wrong));
+        assert_eq!(wrong("\nhello"), Err((2, Wrong::NoFile)));
+        assert_eq!(wrong("=== a.md\n=== a.md\n"), Err((2, Wrong::DoubleFile("a.md".into()))));
+        for name in ["../a.md", "/a.md", "A.md", "a//b", ""] {
+            assert_eq!(wrong(&format!("=== {name}")), Err((1, Wrong::FileName(name.into()))));
+        }
+    }
 }

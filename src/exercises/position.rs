@@ -26,8 +26,7 @@ pub struct Definition {
 }
 
 /// What an author sets once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The moments for which a place is asked.
     pub moments: Vec<ItemId>,

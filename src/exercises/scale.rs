@@ -26,13 +26,11 @@ pub struct Definition {
 }
 
 /// What an author sets once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The things that have a strength.
     pub rows: Vec<ItemId>,
     /// The moments; none is one moment without a name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moments: Vec<ItemId>,
 }
 

@@ -19,13 +19,11 @@ pub struct Definition {
 }
 
 /// What an author sets once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The columns, in order.
     pub columns: Vec<ItemId>,
     /// The column in which an answer of somebody else is awaited: a row without it is open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaits: Option<ItemId>,
 }
 

@@ -23,8 +23,7 @@ pub struct Definition {
 }
 
 /// What an author sets once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The part of the same exercise that holds the sort.
     pub of: PartId,

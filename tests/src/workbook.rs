@@ -143,10 +143,16 @@ impl Workbook {
     /// The edition that the page carries, in Dutch.
     pub async fn edition(&self) -> Result<Edition> {
         let packed = self.text_of("return document.getElementById('edition')?.textContent").await?;
-        let source: Source = serde_json::from_str(&packed)?;
-        Edition::assemble(&source, Language::Nl).map_err(|problems| {
-            Failure::Edition(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-        })
+        let editions =
+            Source::read(&packed).map_err(|problem| vec![problem]).and_then(|source| Edition::read(&source));
+        let editions = editions.map_err(|problems| {
+            let words = Language::En.words();
+            Failure::Edition(
+                problems.iter().map(|problem| problem.says(words)).collect::<Vec<_>>().join("\n"),
+            )
+        })?;
+        let dutch = editions.into_iter().find(|edition| edition.language == Language::Nl);
+        dutch.ok_or_else(|| Failure::Edition("the edition has no Dutch".into()))
     }
 
     pub(crate) fn new(browser: Browser, mode: Mode) -> Self {

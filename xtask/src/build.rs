@@ -2,10 +2,9 @@
 
 use std::{fs, path::Path};
 
-use werkboek::edition::{Edition, Source};
-
 use crate::{
     TaskResult, check,
+    content::Content,
     finding::list,
     page::{self, Pieces},
     program::{self, Profile},
@@ -16,14 +15,14 @@ use crate::{
 
 /// Builds the file and checks it; prints the sizes of a release.
 pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()> {
-    let source =
+    let content =
         step("the edition", || check::edition(project, edition)).map_err(|findings| list(&findings))?;
     program::add_target(project)?;
     let wasm = step("the program", || program::compile(project, profile))?;
-    let packed = pack(project, &source, &wasm)?;
+    let packed = pack(project, &content, &wasm)?;
     if profile == Profile::Release {
-        verify::page(&packed.page)?;
         println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page)?);
+        verify::page(&packed.page)?;
     }
     let file = project.page();
     fs::create_dir_all(file.parent().unwrap_or(project.root()))?;
@@ -34,8 +33,8 @@ pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()>
 
 /// Packs the program that was compiled last once more, and fails where the bytes are not those of the file.
 pub fn is_repeatable(project: &Project, edition: &str) -> TaskResult<()> {
-    let source = check::edition(project, edition).map_err(|findings| list(&findings))?;
-    let again = pack(project, &source, &program::compile(project, Profile::Release)?)?;
+    let content = check::edition(project, edition).map_err(|findings| list(&findings))?;
+    let again = pack(project, &content, &program::compile(project, Profile::Release)?)?;
     match fs::read(project.page())? == again.page.as_bytes() {
         true => Ok(()),
         false => Err("two builds from the same source differ".into()),
@@ -50,12 +49,11 @@ struct Packed {
 }
 
 /// The page from an edition and the WASM file that cargo wrote.
-fn pack(project: &Project, source: &Source, wasm: &Path) -> TaskResult<Packed> {
+fn pack(project: &Project, content: &Content, wasm: &Path) -> TaskResult<Packed> {
     let program = step("wasm-bindgen", || program::bind(project, wasm))?;
-    let pieces = Pieces::of(project, &program, source)?;
-    let language = *source.settings.languages.first().ok_or("the edition has no language")?;
-    let assembled = Edition::assemble(source, language).map_err(|problems| format!("{problems:?}"))?;
+    let pieces = Pieces::of(project, &program, &content.source)?;
+    let edition = content.editions.first().ok_or("the edition has no language")?;
     let template = fs::read_to_string(project.path("index.html"))?;
-    let page = page::assemble(&template, &pieces, &assembled)?;
+    let page = page::assemble(&template, &pieces, edition)?;
     Ok(Packed { pieces, wasm: program.wasm, page })
 }

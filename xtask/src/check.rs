@@ -1,12 +1,15 @@
 //! `cargo xtask check`: the content and the rules that no compiler knows. Runs nothing and changes nothing.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 use thiserror::Error;
-use werkboek::{edition::Source, exercises::ExerciseId, locale::Language};
+use werkboek::{
+    edition::{Edition, Session, Sheet, Source},
+    locale::Language,
+};
 
 use crate::{
-    content,
+    content::{self, Content},
     finding::{Finding, list},
     project::Project,
     readability::{self, Readability},
@@ -24,8 +27,7 @@ pub enum CheckError {
     Io(#[from] io::Error),
 }
 
-/// The edition whose exercises come from the report, and the table that says from where.
-const OF_THE_REPORT: &str = "ambtenaar";
+/// The table that says where each exercise comes from.
 const TABLE: &str = "docs/exercises.md";
 
 /// Keys of the locale files that hold words to look for, and no sentence.
@@ -37,11 +39,13 @@ pub fn run(project: &Project) -> Result<(), CheckError> {
     println!("{:<44}  words  most  passive   words to look at", "texts, by sentence");
     for name in editions(&project.path("content"))? {
         match edition(project, &name) {
-            Ok(source) => findings.extend(edition_reads_well(project, &name, &source)?),
+            Ok(content) => {
+                findings.extend(edition_reads_well(project, &name, &content.source)?);
+                findings.extend(exercises_have_their_rows(project, &content)?);
+            }
             Err(wrong) => findings.extend(wrong),
         }
     }
-    findings.extend(exercises_have_their_rows(project)?);
     for language in Language::ALL {
         findings.extend(locale_reads_well(project, language)?);
     }
@@ -58,7 +62,7 @@ pub fn run(project: &Project) -> Result<(), CheckError> {
 }
 
 /// The edition of this name, whole, or everything that is wrong with it.
-pub fn edition(project: &Project, name: &str) -> Result<Source, Vec<Finding>> {
+pub fn edition(project: &Project, name: &str) -> Result<Content, Vec<Finding>> {
     let folder = format!("content/{name}");
     if !project.path(&folder).is_dir() {
         return Err(vec![Finding::new(folder, 1, "there is no such edition")]);
@@ -66,20 +70,27 @@ pub fn edition(project: &Project, name: &str) -> Result<Source, Vec<Finding>> {
     content::load(&project.path(&folder), &folder)
 }
 
-/// Every exercise has a row in the table of where exercises come from, and every row an exercise.
-fn exercises_have_their_rows(project: &Project) -> io::Result<Vec<Finding>> {
-    let Ok(source) = edition(project, OF_THE_REPORT) else { return Ok(Vec::new()) };
+/// Every exercise of an edition has a row in the table of where exercises come from, and every row an exercise.
+fn exercises_have_their_rows(project: &Project, content: &Content) -> io::Result<Vec<Finding>> {
     let table = fs::read_to_string(project.path(TABLE))?;
     let rows: Vec<(usize, &str)> =
         table.lines().enumerate().filter_map(|(line, row)| Some((line + 1, id_of(row)?))).collect();
-    let settings = &source.settings;
-    let ids: Vec<&str> =
-        settings.exercises.keys().chain([&settings.closing.id]).map(ExerciseId::as_str).collect();
+    let ids = exercise_ids(&content.editions[0]);
     let missing = ids.iter().filter(|id| !rows.iter().any(|(_, row)| row == *id));
     let missing = missing.map(|id| Finding::new(TABLE, 1, format!("the exercise {id} has no row")));
-    let lost = rows.iter().filter(|(_, row)| !ids.contains(row));
+    let lost = rows.iter().filter(|(_, row)| !ids.contains(*row));
     let lost = lost.map(|(line, row)| Finding::new(TABLE, *line, format!("there is no exercise {row}")));
     Ok(missing.chain(lost).collect())
+}
+
+/// The ids of the exercises; that of the closing one, which ends every session, without the session: `z`.
+fn exercise_ids(edition: &Edition) -> BTreeSet<&str> {
+    fn of_session(session: &Session) -> Option<Vec<&str>> {
+        let (closing, others) = session.exercises.split_last()?;
+        let closing = closing.id.as_str().strip_prefix(session.id.as_str());
+        Some(others.iter().map(|exercise| exercise.id.as_str()).chain(closing).collect())
+    }
+    edition.sessions.iter().filter_map(of_session).flatten().collect()
 }
 
 /// The id in the first cell of a row of a table, if it is a row under its head.
@@ -91,11 +102,12 @@ fn id_of(row: &str) -> Option<&str> {
 /// Tells how easy the texts of an edition are to read, and gives each sentence that is too long.
 fn edition_reads_well(project: &Project, name: &str, source: &Source) -> io::Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for (language, texts) in source.texts.iter() {
-        for (file, sheet) in texts.iter() {
-            let file = format!("content/{name}/{}/{file}.md", language.tag());
-            findings.extend(reads_well(project, &file, &readability::texts_of(sheet), *language)?);
-        }
+    for name_of_file in source.names() {
+        let language = name_of_file.split('/').next().and_then(Language::from_tag);
+        let (Some(language), Some(text)) = (language, source.text(name_of_file)) else { continue };
+        let Ok(sheet) = Sheet::read(name_of_file, text) else { continue };
+        let file = format!("content/{name}/{name_of_file}");
+        findings.extend(reads_well(project, &file, &readability::texts_of(&sheet), language)?);
     }
     Ok(findings)
 }

@@ -25,6 +25,7 @@ pub mod rewriting;
 pub mod serve;
 pub mod soak;
 pub mod sources;
+pub mod streams;
 pub mod test;
 pub mod verify;
 pub mod watch;

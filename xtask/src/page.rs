@@ -20,6 +20,7 @@ use crate::{
     program::Program,
     project::Project,
     rewriting::rewritten,
+    streams,
 };
 
 /// The pieces of the file, each as it stands in it.
@@ -27,26 +28,24 @@ use crate::{
 pub struct Pieces {
     /// The style.
     pub style: String,
-    /// The script of wasm-bindgen with the one that starts the program.
+    /// The script of wasm-bindgen with those that unpack and start the program.
     pub script: String,
-    /// The program, LZMA in base64.
+    /// The program, sorted ([`streams`]): LZMA in base64.
     pub program: String,
-    /// The edition: JSON, as LZMA in base64.
+    /// The edition, all its files in one text: LZMA in base64.
     pub edition: String,
 }
 
 impl Pieces {
     /// The pieces from the project, the program and the edition.
     pub fn of(project: &Project, program: &Program, source: &Source) -> TaskResult<Self> {
-        let scripts =
-            [project.path("assets/lzma.js"), project.path("assets/boot.js")].map(fs::read_to_string);
-        let [unpack, boot] = scripts;
-        let json = serde_json::to_string(source)?;
+        let scripts = ["lzma.js", "wasm.js", "boot.js"].map(|name| project.path("assets").join(name));
+        let scripts: Result<Vec<String>, _> = scripts.iter().map(fs::read_to_string).collect();
         Ok(Self {
             style: styles(&project.path("assets"))?,
-            script: format!("{}\n{}\n{}", program.glue, unpack?, boot?),
-            program: BASE64_STANDARD.encode(lzma(&program.wasm)?),
-            edition: BASE64_STANDARD.encode(lzma(json.as_bytes())?),
+            script: format!("{}\n{}", program.glue, scripts?.join("\n")),
+            program: BASE64_STANDARD.encode(lzma(&streams::sort(&program.wasm)?)?),
+            edition: BASE64_STANDARD.encode(lzma(source.write().as_bytes())?),
         })
     }
 }

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt};
 
 use werkboek::{
     document::{Block, Inline},
-    edition::source::Sheet,
+    edition::Sheet,
     locale::Language,
 };
 
@@ -116,7 +116,12 @@ impl fmt::Display for Readability {
 
 /// The texts of a sheet: its words, and its prose.
 pub fn texts_of(sheet: &Sheet) -> Vec<String> {
-    sheet.words.values().cloned().chain(sheet.prose.iter().flat_map(texts_in)).collect()
+    sheet
+        .words
+        .iter()
+        .map(|(_, word)| word.text.clone())
+        .chain(sheet.prose.iter().flat_map(texts_in))
+        .collect()
 }
 
 fn texts_in(block: &Block) -> Vec<String> {

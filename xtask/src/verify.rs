@@ -16,7 +16,7 @@ use crate::{
 pub const MOST_ON_DISK: usize = 600 * 1024;
 
 /// The most the file may weigh as gzip (design, Numbers).
-pub const MOST_AS_GZIP: usize = 300 * 1024;
+pub const MOST_AS_GZIP: usize = 400 * 1024;
 
 /// Every check of the built page.
 ///

@@ -167,9 +167,8 @@ impl Workbook {
     pub fn edition(&self) -> Arc<Edition> {
         let language = self.language.get();
         self.ground.with_value(|ground| {
-            let edition =
-                ground.editions.iter().find(|(of, _)| *of == language).unwrap_or(&ground.editions[0]);
-            edition.1.clone()
+            let edition = ground.editions.iter().find(|edition| edition.language == language);
+            edition.unwrap_or(&ground.editions[0]).clone()
         })
     }
 

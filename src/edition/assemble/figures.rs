@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    edition::{sheets::Sheets, source::Settings},
+    edition::{settings::Settings, sheets::Sheets},
     exercises::{Named, rings, tags, triangle, value_sort},
 };
 
@@ -21,7 +21,7 @@ pub struct Figures {
 
 impl Figures {
     /// The figures of an edition.
-    pub fn of(settings: &Settings, sheets: &mut Sheets<'_>) -> Self {
+    pub fn of(settings: &Settings, sheets: &mut Sheets) -> Self {
         let (values, triangle) =
             (Arc::new(value_sort(&settings.value_sort, sheets)), Arc::new(triangle(settings, sheets)));
         let tags = tags(settings, &values, &triangle, sheets);
@@ -29,7 +29,7 @@ impl Figures {
     }
 }
 
-fn value_sort(settings: &value_sort::Settings, sheets: &mut Sheets<'_>) -> value_sort::Definition {
+fn value_sort(settings: &value_sort::Settings, sheets: &mut Sheets) -> value_sort::Definition {
     let mut definition = value_sort::Definition {
         piles: sheets.named("value_sort", "piles", &settings.piles),
         columns: Vec::new(),
@@ -53,7 +53,7 @@ fn tags(
     settings: &Settings,
     values: &Arc<value_sort::Definition>,
     triangle: &triangle::Definition,
-    sheets: &mut Sheets<'_>,
+    sheets: &mut Sheets,
 ) -> tags::Definition {
     let tension = |field: &triangle::Field| Named { id: field.id.clone(), name: field.name.clone() };
     let mut sessions = Vec::new();
@@ -69,9 +69,9 @@ fn tags(
     }
 }
 
-fn rings(settings: &Settings, sheets: &mut Sheets<'_>) -> rings::Definition {
+fn rings(settings: &Settings, sheets: &mut Sheets) -> rings::Definition {
     let mut rings = Vec::new();
-    for id in &settings.rings.rings {
+    for id in &settings.rings {
         let name = sheets.word("rings", &format!("rings.{id}.name"));
         let short = sheets.word("rings", &format!("rings.{id}.short"));
         let owe = sheets.word("rings", &format!("rings.{id}.owe"));
@@ -80,21 +80,24 @@ fn rings(settings: &Settings, sheets: &mut Sheets<'_>) -> rings::Definition {
     rings::Definition { rings }
 }
 
-fn triangle(settings: &Settings, sheets: &mut Sheets<'_>) -> triangle::Definition {
+fn triangle(settings: &Settings, sheets: &mut Sheets) -> triangle::Definition {
     let file = "triangle";
     let mut corners = Vec::new();
-    for id in &settings.triangle.corners {
+    for id in &settings.corners {
         corners.push(Named { id: id.clone(), name: sheets.word(file, &format!("corners.{id}.name")) });
     }
     let mut fields = Vec::new();
-    for field in &settings.triangle.fields {
-        let path = format!("fields.{}", field.id);
+    for (id, sides) in &settings.fields {
+        let path = format!("fields.{id}");
         let name = sheets.word(file, &format!("{path}.name"));
-        let sides = field.sides.clone().map(|side| {
-            let name = sheets.word(file, &format!("{path}.sides.{side}"));
-            Named { id: side, name }
-        });
-        fields.push(triangle::Field { id: field.id.clone(), name, sides });
+        let sides: Vec<Named> = sides
+            .iter()
+            .map(|side| Named { id: side.clone(), name: sheets.word(file, &format!("{path}.sides.{side}")) })
+            .collect();
+        // A field with another number of sides was told already.
+        if let Ok(sides) = sides.try_into() {
+            fields.push(triangle::Field { id: id.clone(), name, sides });
+        }
     }
     let questions = triangle::Questions {
         shows: sheets.word(file, "shows"),

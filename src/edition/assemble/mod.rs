@@ -1,13 +1,15 @@
-//! Joins the settings and the texts of one language into an edition, and finds everything that does not fit.
+//! Joins the settings and the texts of each language into an edition, and finds everything that does not fit.
 
-mod examples;
+mod answers;
 mod figures;
+
+use std::collections::HashSet;
 
 use self::figures::Figures;
 use super::{
-    Care, CaseForm, Edition, Exercise, Figure, Page, Problem, Session, Source, check,
+    Care, CaseForm, Edition, Exercise, Figure, Page, Problem, Session, Source, Term, Wrong, check,
+    settings::{KindSettings, PartSettings, Settings},
     sheets::Sheets,
-    source::{KindSettings, PartSettings, Settings, Texts},
 };
 use crate::{
     exercises::{ExerciseId, Kind, Named, Part, position, scale, table, value_questions},
@@ -15,46 +17,94 @@ use crate::{
 };
 
 impl Edition {
-    /// The edition in `language`, or everything that is wrong with it.
+    /// The edition in each of its languages, the first one being the fall-back; or everything that is wrong with it.
     ///
-    /// A language that the edition does not have is answered in its first one.
-    pub fn assemble(source: &Source, language: Language) -> Result<Self, Vec<Problem>> {
-        let settings = &source.settings;
-        let language = match settings.languages.contains(&language) {
-            true => language,
-            false => settings.languages.first().copied().unwrap_or(language),
-        };
-        let mut problems = check::settings(settings);
-        let no_texts = Texts::new();
-        let mut sheets = Sheets::new(language, source.texts.get(&language).unwrap_or(&no_texts));
-        let edition = join(settings, &mut sheets);
-        sheets.report_unasked();
-        problems.extend(sheets.problems);
-        match problems.is_empty() {
-            true => Ok(edition),
-            false => Err(problems),
+    /// # Errors
+    /// Every problem with its file and line. Where the settings do not read, those of the texts are only told after that is mended.
+    pub fn read(source: &Source) -> Result<Vec<Self>, Vec<Problem>> {
+        let mut sheets = Sheets::of(source, "", ".toml");
+        let settings = Settings::read(&mut sheets);
+        if let Some(settings) = &settings {
+            check::settings(settings, &mut sheets);
         }
+        sheets.report_unasked();
+        let mut problems = sheets.problems;
+        let is_readable = problems.is_empty();
+        let mut editions = Vec::new();
+        if let Some(settings) = settings {
+            problems.extend(files(source, &settings.languages));
+            for language in &settings.languages {
+                let mut sheets = Sheets::of(source, &format!("{}/", language.tag()), ".md");
+                if is_readable {
+                    editions.push(join(&settings, *language, &mut sheets));
+                    sheets.report_unasked();
+                }
+                problems.extend(sheets.problems);
+            }
+        }
+        problems.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+        problems.dedup();
+        if problems.is_empty() { Ok(editions) } else { Err(problems) }
     }
 }
 
-fn join(settings: &Settings, sheets: &mut Sheets<'_>) -> Edition {
+/// Files that no language has, and those that one has and another misses.
+fn files(source: &Source, languages: &[Language]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut every = HashSet::new();
+    for name in source.names().filter(|name| *name != "edition.toml") {
+        let mut of =
+            languages.iter().filter_map(|language| name.strip_prefix(language.tag())?.strip_prefix('/'));
+        match of.next().filter(|name| name.ends_with(".md")) {
+            Some(name) => drop(every.insert(name)),
+            None => problems.push(at_first_line(name, Wrong::UnknownFile(name.into()))),
+        }
+        let lines = source.text(name).unwrap_or_default().lines().enumerate();
+        problems.extend(
+            lines
+                .filter(|(_, line)| Source::begins_a_file(line))
+                .map(|(index, _)| Problem { line: index + 1, ..at_first_line(name, Wrong::BeginsFile) }),
+        );
+    }
+    for language in languages {
+        let names = every.iter().map(|name| format!("{}/{name}", language.tag()));
+        let missing = names.filter(|name| source.text(name).is_none());
+        problems.extend(missing.map(|name| at_first_line(&name, Wrong::MissingFile(name.clone()))));
+    }
+    problems
+}
+
+fn at_first_line(file: &str, wrong: Wrong) -> Problem {
+    Problem { file: file.into(), line: 1, at: String::new(), wrong }
+}
+
+fn join(settings: &Settings, language: Language, sheets: &mut Sheets) -> Edition {
     let figures = Figures::of(settings, sheets);
     let case = CaseForm {
         title: sheets.word("case", "title"),
         care: sheets.prose("case"),
-        begins_with: settings.case.begins_with.clone(),
-        parts: parts("case", &settings.case.parts, sheets, &figures),
+        begins_with: settings.case_begins_with.clone(),
+        parts: parts("case", &settings.case_parts, sheets, &figures),
     };
+    let sessions = sessions(settings, sheets, &figures);
+    let sample = settings.sample.then(|| {
+        let exercises = sessions.iter().flat_map(|session: &Session| &session.exercises);
+        let parts = exercises.map(|exercise| (exercise.id.to_string(), exercise.parts.as_slice()));
+        answers::sample(parts, &settings.cases, &case.parts, sheets)
+    });
     Edition {
         id: settings.id.clone(),
-        language: sheets.language,
+        author: settings.author.clone(),
+        language,
         title: sheets.word("edition", "title"),
         subtitle: sheets.word("edition", "subtitle"),
         audience: sheets.word("edition", "audience"),
         opening: sheets.prose("edition"),
-        sessions: sessions(settings, sheets, &figures),
-        examples: settings.cases.iter().map(|id| examples::example(id, &case.parts, sheets)).collect(),
+        sessions,
+        examples: settings.cases.iter().map(|id| answers::example(id, &case.parts, sheets)).collect(),
         case,
+        terms: terms(settings, sheets),
+        sample,
         findings: settings.value_sort.findings.then(|| page("findings", sheets)),
         value_sort: Figure { definition: figures.value_sort, explanation: sheets.prose("value_sort") },
         rings: Figure { definition: figures.rings, explanation: sheets.prose("rings") },
@@ -70,22 +120,30 @@ fn join(settings: &Settings, sheets: &mut Sheets<'_>) -> Edition {
     }
 }
 
-fn page(file: &str, sheets: &mut Sheets<'_>) -> Page {
+fn terms(settings: &Settings, sheets: &mut Sheets) -> Vec<Term> {
+    let term = |id| {
+        let mut word = |key: &str| sheets.word("terms", &format!("terms.{id}.{key}"));
+        Term { name: word("name"), meaning: word("meaning") }
+    };
+    settings.terms.iter().map(term).collect()
+}
+
+fn page(file: &str, sheets: &mut Sheets) -> Page {
     Page { title: sheets.word(file, "title"), text: sheets.prose(file) }
 }
 
-fn sessions(settings: &Settings, sheets: &mut Sheets<'_>, figures: &Figures) -> Vec<Session> {
+fn sessions(settings: &Settings, sheets: &mut Sheets, figures: &Figures) -> Vec<Session> {
     let mut sessions = Vec::new();
     for session in &settings.sessions {
         let mut exercises = Vec::new();
         for id in &session.exercises {
             if let Some(of_exercise) = settings.exercises.get(id) {
                 let file = format!("exercises/{id}");
-                exercises.push(exercise(id.clone(), &file, &of_exercise.parts, sheets, figures));
+                exercises.push(exercise(id.clone(), &file, of_exercise, sheets, figures));
             }
         }
-        if let Ok(id) = format!("{}{}", session.id, settings.closing.id).parse() {
-            exercises.push(exercise(id, "closing", &settings.closing.parts, sheets, figures));
+        if let Ok(id) = format!("{}{}", session.id, settings.closing).parse() {
+            exercises.push(exercise(id, "closing", &settings.closing_parts, sheets, figures));
         }
         let file = format!("sessions/{}", session.id);
         sessions.push(Session {
@@ -104,7 +162,7 @@ fn exercise(
     id: ExerciseId,
     file: &str,
     settings: &[PartSettings],
-    sheets: &mut Sheets<'_>,
+    sheets: &mut Sheets,
     figures: &Figures,
 ) -> Exercise {
     Exercise {
@@ -117,7 +175,7 @@ fn exercise(
     }
 }
 
-fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets<'_>, figures: &Figures) -> Vec<Part> {
+fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets, figures: &Figures) -> Vec<Part> {
     let mut parts = Vec::new();
     for part in settings {
         let path = format!("parts.{}", part.id);
@@ -134,7 +192,7 @@ fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets<'_>, figures
     parts
 }
 
-fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets<'_>, figures: &Figures) -> Kind {
+fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets, figures: &Figures) -> Kind {
     match settings {
         KindSettings::Prompt => Kind::Prompt,
         KindSettings::MoralQuestion => Kind::MoralQuestion,
@@ -164,7 +222,7 @@ fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets<'_>
     }
 }
 
-fn scale(file: &str, path: &str, settings: &scale::Settings, sheets: &mut Sheets<'_>) -> scale::Definition {
+fn scale(file: &str, path: &str, settings: &scale::Settings, sheets: &mut Sheets) -> scale::Definition {
     let mut moments = sheets.named(file, &format!("{path}.moments"), &settings.moments);
     if let (true, Ok(id)) = (moments.is_empty(), "now".parse()) {
         moments.push(Named { id, name: String::new() });

@@ -38,7 +38,7 @@ pub struct Field {
 }
 
 /// The questions on a field, the same for each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Questions {
     /// How the tension shows.
     pub shows: String,

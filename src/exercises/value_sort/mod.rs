@@ -10,8 +10,6 @@ mod reading;
 mod sort;
 mod telling;
 
-use serde::{Deserialize, Serialize};
-
 pub use self::{
     answer::{Answer, Snapshot},
     comparison::{Direction, Shift, compare},
@@ -117,27 +115,22 @@ impl Definition {
 }
 
 /// What an author sets once for the value sort.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The piles of the quick pass, the most important first.
-    #[serde(default)]
     pub piles: Vec<ItemId>,
     /// The columns, the most important first.
     pub columns: Vec<ColumnSettings>,
     /// Whether a column takes no more than its quota; else the quota advises.
-    #[serde(default)]
     pub strict: bool,
     /// Whether there is a text with what a pilot found, to be opened after one's own sort.
-    #[serde(default)]
     pub findings: bool,
     /// The values, in the order in which they are offered.
     pub values: Vec<ItemId>,
 }
 
 /// What an author sets once for a column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnSettings {
     /// What answers refer to it by.
     pub id: ItemId,

@@ -133,11 +133,16 @@ fn an_unknown_field_has_its_line() {
     assert_eq!(
         small.findings(),
         [
-            "content/klein/nl/exercises/1a.md:15: parts.two.scale.middle: nothing asks for `middle`; take it out, or put it in edition.toml",
+            "content/klein/nl/exercises/1a.md:15: parts.two.scale.middle: Nothing asks for middle. Take it away, or put it in edition.toml.",
         ]
     );
     small.change("edition.toml", "rings = [\"self\"]", "rings = [\"self\"]\ncolour = \"red\"");
-    assert_eq!(small.findings(), ["content/klein/edition.toml:28: unknown field `colour`, expected `rings`"]);
+    assert_eq!(
+        small.findings(),
+        [
+            "content/klein/edition.toml:28: rings.colour: Nothing asks for colour. Take it away, or put it in edition.toml."
+        ]
+    );
 }
 
 #[test]
@@ -145,7 +150,7 @@ fn a_double_id_has_its_line() {
     let small = Small::new();
     small.change("edition.toml", "id = \"two\"", "id = \"one\"");
     let findings = small.findings();
-    let expected = "content/klein/edition.toml:11: exercises.1a.parts.1: the id `one` is there twice";
+    let expected = "content/klein/edition.toml:11: exercises.1a.parts.1: The id one is there twice. Give one another name.";
     assert!(findings.iter().any(|finding| finding == expected), "{findings:?}");
 }
 
@@ -153,7 +158,7 @@ fn a_double_id_has_its_line() {
 fn a_text_that_is_there_twice_has_its_line() {
     let small = Small::new();
     small.change("nl/rings.md", "rings.self", "rings.self.name = \"Z\"\nrings.self");
-    assert_eq!(small.findings(), ["content/klein/nl/rings.md:3: duplicate key"]);
+    assert_eq!(small.findings(), ["content/klein/nl/rings.md:3: This is there already. Take one away."]);
 }
 
 #[test]
@@ -164,17 +169,17 @@ fn a_missing_text_has_its_line() {
     assert_eq!(
         small.findings(),
         [
-            "content/klein/nl/exercises/1a.md:7: parts.one.label: the text for `label` is missing",
-            "content/klein/nl/exercises/1a.md:16: parts.two.scale.rows.r: the text for `r` is missing",
+            "content/klein/nl/exercises/1a.md:7: parts.one.label: The text for label is missing. Add it.",
+            "content/klein/nl/exercises/1a.md:13: parts.two.scale.rows.r: The text for r is missing. Add it.",
         ]
     );
     fs::remove_file(small.path("nl/exercises/1a.md")).unwrap();
     assert_eq!(
         small.findings(),
-        ["content/klein/nl/exercises/1a.md:1: the text for `exercises/1a` is missing"]
+        ["content/klein/nl/exercises/1a.md:1: The file nl/exercises/1a.md is missing. Add it."]
     );
     fs::remove_file(small.path("nl/care.md")).unwrap();
-    assert_eq!(small.findings()[0], "content/klein/nl/care.md:1: the text for `care` is missing");
+    assert_eq!(small.findings()[0], "content/klein/nl/care.md:1: The file nl/care.md is missing. Add it.");
 }
 
 #[test]
@@ -184,13 +189,14 @@ fn html_in_prose_has_its_line_and_hides_no_other_finding() {
     small.change("edition.toml", "sides = [\"a\", \"b\"]", "sides = [\"a\", \"x\"]");
     let findings = small.findings();
     assert!(
-        findings
-            .contains(&"content/klein/nl/exercises/1a.md:22: HTML is not shown: write plain Markdown".into()),
+        findings.contains(
+            &"content/klein/nl/exercises/1a.md:22: HTML does not work here. Write plain text.".into()
+        ),
         "{findings:?}"
     );
     assert!(
         findings.contains(
-            &"content/klein/edition.toml:31: triangle.fields.0.sides: there is no corner `x`".into()
+            &"content/klein/edition.toml:31: triangle.fields.0.sides: There is no corner x. Choose one of the corners of the triangle.".into()
         ),
         "{findings:?}"
     );
@@ -208,7 +214,7 @@ fn a_file_that_nothing_reads_is_told() {
     assert_eq!(
         files,
         [
-            "content/klein/de",
+            "content/klein/de/edition.md",
             "content/klein/nl/exercises/1A.md",
             "content/klein/nl/exercises/1a.txt",
             "content/klein/nl/notes.md"
@@ -226,6 +232,6 @@ fn what_one_language_has_all_have() {
     assert_eq!(small.findings(), [""; 0]);
     fs::remove_file(small.path("en/exercises/1a.md")).unwrap();
     assert!(small.findings().contains(
-        &"content/klein/en/exercises/1a.md:1: the file is missing: another language has it".into()
+        &"content/klein/en/exercises/1a.md:1: The file en/exercises/1a.md is missing. Add it.".into()
     ));
 }
