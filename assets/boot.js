@@ -68,17 +68,30 @@ function unpacked(block) {
 const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 const inTheBackground = new Promise((go) => setTimeout(go, 200));
 
-// The edition as text, where the program looks for it. No script may be given a text (Trusted Types), so another element takes it.
+// The edition as text, where the program looks for it. No script may be given a text (Trusted Types), so another element takes it. In a
+// file that somebody made with an edition of their own, the text stands there as it is.
 function unpackEdition() {
-  const packed = document.getElementById("edition");
+  const block = document.getElementById("edition");
+  if (block.localName !== "script") return block;
   const edition = document.createElement("data");
-  Object.assign(edition, { id: "edition", hidden: true, textContent: new TextDecoder().decode(unpacked(packed)) });
-  packed.replaceWith(edition);
+  Object.assign(edition, { id: "edition", hidden: true, textContent: new TextDecoder().decode(unpacked(block)) });
+  block.replaceWith(edition);
+  return edition;
+}
+
+// Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` stands above, under the
+// policy; a page from an address that is not secure has no hashes, and goes by where the edition stands.
+async function markAdapted(edition, wasPacked) {
+  const bytes = new TextEncoder().encode(edition.textContent);
+  const hash = window.crypto.subtle && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const isBuilt = hash ? btoa(String.fromCharCode(...hash)) === builtEdition : wasPacked;
+  edition.toggleAttribute("data-adapted", !isBuilt);
 }
 
 try {
   await Promise.race([painted, inTheBackground]);
-  unpackEdition();
+  const wasPacked = document.getElementById("edition").localName === "script";
+  await markAdapted(unpackEdition(), wasPacked);
   initSync({ module: joinProgram(unpacked(document.getElementById("program"))) });
 } catch {
   tellBroken();

@@ -4,23 +4,28 @@ use leptos::prelude::*;
 
 use super::{
     components::{
-        Weight, button, column, dynamic, element, named_button, optional, paragraph, switched_button,
+        Weight, Word, button, column, dynamic, element, named_button, optional, paragraph, switched_button,
+        toggle,
     },
     pages,
-    state::{Keeping, Notice, Workbook},
+    state::{Keeping, Notice, Purpose, Workbook},
 };
 use crate::{
     browser::page,
-    locale::Words,
+    locale::{Language, Words},
     notebook::Place,
     vault::{Kept, SaveError, room::is_nearly_full},
 };
 
-/// The whole workbook.
-pub fn frame(workbook: Workbook) -> impl IntoView {
+/// The workbook that is on the screen: one's own, or what is looked at beside it.
+pub fn shown(own: Workbook) -> impl IntoView {
+    follow_keys(own);
+    follow_touches(own);
+    dynamic(move || frame(own.shown()))
+}
+
+fn frame(workbook: Workbook) -> AnyView {
     follow_place(workbook);
-    follow_keys(workbook);
-    follow_touches(workbook);
     let skip = move |event: leptos::ev::Event| {
         event.prevent_default();
         page::focus_heading();
@@ -33,6 +38,7 @@ pub fn frame(workbook: Workbook) -> impl IntoView {
             .child(workbook.word(|words| words.app.skip))
             .into_any(),
         banner(workbook),
+        visit(workbook),
         standing(workbook),
         proposal(workbook),
         dynamic(move || element("main").anew().child(pages::page_or_lock(workbook)).into_any()),
@@ -64,6 +70,7 @@ fn banner(workbook: Workbook) -> AnyView {
                     .child(link(Place::Settings, |words| words.app.settings)),
             ),
         )
+        .child(languages(workbook))
         .child(
             element("div")
                 .class("saved")
@@ -81,7 +88,7 @@ fn saved(workbook: Workbook) -> &'static str {
         Keeping::Kept(Kept::Saving) => words.saving,
         Keeping::Kept(Kept::InRecord) => words.in_record,
         Keeping::Kept(Kept::InJournal(_)) => words.in_journal,
-        Keeping::Idle | Keeping::MemoryOnly | Keeping::Kept(Kept::Nowhere(_)) => "",
+        Keeping::Idle | Keeping::MemoryOnly | Keeping::Visit | Keeping::Kept(Kept::Nowhere(_)) => "",
     }
 }
 
@@ -99,21 +106,58 @@ fn steps_back(workbook: Workbook) -> AnyView {
 }
 
 /// Ctrl or Command with Z, and with Shift too for redo, wherever one is but in a text: there the browser's own undo is.
-fn follow_keys(workbook: Workbook) {
+fn follow_keys(own: Workbook) {
     window_event_listener(leptos::ev::keydown, move |event| {
         let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         if !with_control || !event.key().eq_ignore_ascii_case("z") || page::is_in_text() {
             return;
         }
         event.prevent_default();
+        let workbook = untrack(|| own.shown());
         if event.shift_key() { workbook.redo() } else { workbook.undo() }
     });
 }
 
 /// A lock closes after a while without a touch.
-fn follow_touches(workbook: Workbook) {
-    window_event_listener(leptos::ev::keydown, move |_| workbook.touch());
-    window_event_listener(leptos::ev::pointerdown, move |_| workbook.touch());
+fn follow_touches(own: Workbook) {
+    window_event_listener(leptos::ev::keydown, move |_| own.touch());
+    window_event_listener(leptos::ev::pointerdown, move |_| own.touch());
+}
+
+/// What this is where it is not one's own workbook, and the way back.
+fn visit(workbook: Workbook) -> AnyView {
+    let text: Word = match workbook.purpose() {
+        Purpose::Own => return column([]),
+        Purpose::Sample => |words| words.visit.sample,
+        Purpose::Trial => |words| words.visit.trial,
+    };
+    let home = workbook.say(|words| words.visit.home);
+    element("section")
+        .class("proposal")
+        .with("aria-label", workbook.word(|words| words.visit.title))
+        .child(paragraph(workbook.say(text)))
+        .child(button(Weight::Plain, home, move || workbook.go_home()))
+        .into_any()
+}
+
+/// The languages of the edition, each in its own words; nothing where there is one alone.
+fn languages(workbook: Workbook) -> AnyView {
+    let button_of = |language: Language| {
+        let name =
+            element("span").lang(language.tag()).child(language.words().settings.language_name).into_any();
+        let is_spoken = Signal::derive(move || workbook.language() == language);
+        toggle(name, is_spoken, move || workbook.speak(language))
+    };
+    let languages = workbook.languages();
+    if languages.len() < 2 {
+        return column([]);
+    }
+    element("div")
+        .class("languages")
+        .with("role", "group")
+        .with("aria-label", workbook.word(|words| words.settings.language))
+        .child(languages.into_iter().map(button_of).collect::<Vec<_>>())
+        .into_any()
 }
 
 /// What stays on the screen for as long as it is so: that nothing is kept, and what could not be read.
@@ -126,7 +170,7 @@ fn standing(workbook: Workbook) -> AnyView {
             Keeping::Kept(Kept::Nowhere(SaveError::Full)) => words.full,
             Keeping::Kept(Kept::Nowhere(SaveError::Blocked)) => words.blocked,
             Keeping::Kept(Kept::Nowhere(SaveError::NewerSchema)) => words.newer,
-            Keeping::Idle | Keeping::Kept(_) => "",
+            Keeping::Idle | Keeping::Visit | Keeping::Kept(_) => "",
         }
     };
     let found = workbook.found();

@@ -13,7 +13,7 @@ mod state;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{original, page};
 
 /// Starts the workbook in the element `#workbook`, in place of the first screen that stands there.
 pub fn start() {
@@ -25,8 +25,9 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async move {
         match opening::open().await {
             Ok(opened) => {
+                original::keep();
                 place_on_page.set_text_content(None);
-                mount_to(place_on_page, move || frame::frame(state::Workbook::new(opened))).forget();
+                mount_to(place_on_page, move || frame::shown(state::Workbook::new(opened))).forget();
                 page::mark_ready();
             }
             Err(problems) => opening::show_problems(&place_on_page, &problems),

@@ -32,6 +32,13 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// An empty notebook in memory alone, that knows of no other.
+    pub fn in_memory(editions: Editions) -> Self {
+        let start = look(Box::new(MemoryStorage::default()), editions[0].id.clone(), None);
+        let (vault, found) = start.open(Vec::new(), Moment(clock::now()));
+        Self { editions, vault, database: None, found }
+    }
+
     /// The language of the screen: as chosen earlier, else the first of the edition.
     pub fn language(&self) -> Language {
         let chosen = self.vault.preference(Preference::Language);
@@ -94,17 +101,21 @@ async fn open_vault(
     edition: EditionId,
     database: Option<&Database>,
 ) -> (Vault, Found) {
-    let fresh = |kind: &str| format!("{kind}{}", chance::fresh_id());
-    let notebook = fresh("").try_into().expect("a UUID is an identifier");
-    let tab: TabId = fresh("t-").try_into().expect("a UUID with a letter before it is an identifier");
     let keys = match database {
         Some(database) => database.keys(&Start::journal_prefix(&edition)).await.ok(),
         None => None,
     };
-    let start = Start::look(storage, edition, notebook, tab, keys);
+    let start = look(storage, edition, keys);
     let from_journal = match database {
         Some(database) => database.read(&start.wanted()).await.unwrap_or_default(),
         None => Vec::new(),
     };
     start.open(from_journal, Moment(clock::now()))
+}
+
+fn look(storage: Box<dyn Storage>, edition: EditionId, journal_keys: Option<Vec<String>>) -> Start {
+    let fresh = |kind: &str| format!("{kind}{}", chance::fresh_id());
+    let notebook = fresh("").try_into().expect("a UUID is an identifier");
+    let tab: TabId = fresh("t-").try_into().expect("a UUID with a letter before it is an identifier");
+    Start::look(storage, edition, notebook, tab, journal_keys)
 }

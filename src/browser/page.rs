@@ -10,6 +10,11 @@ pub fn data_block(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
+/// Whether the edition in the file is another than the one that the program was built with: the page's own script has compared them.
+pub fn edition_is_adapted() -> bool {
+    document().get_element_by_id("edition").is_some_and(|edition| edition.has_attribute("data-adapted"))
+}
+
 /// The policy that the file carries, as it is in force.
 pub fn policy() -> Option<String> {
     let meta = document().query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;

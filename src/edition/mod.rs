@@ -4,6 +4,7 @@
 //! says file and line of everything that is wrong. `cargo xtask check`, the page's own start and the page where somebody makes an
 //! edition of their own run the same code, so what passes the one passes the other. Never holds anything a participant wrote.
 
+pub mod adapted;
 mod assemble;
 mod check;
 mod problem;

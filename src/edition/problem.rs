@@ -68,6 +68,8 @@ pub enum Wrong {
     UnknownCorner(String),
     /// The triangle has not three corners, or a field not two sides.
     Corners,
+    /// An edition of one's own has the id of the one that it was made of.
+    SameEdition(String),
     /// An answer names something that cannot be chosen there.
     NoChoice(String),
 }
@@ -143,6 +145,7 @@ impl Wrong {
             Self::UnknownPart(id) => words.unknown_part(id),
             Self::UnknownCorner(id) => words.unknown_corner(id),
             Self::Corners => words.corners.into(),
+            Self::SameEdition(id) => words.same_edition(id),
             Self::NoChoice(text) => words.no_choice(text),
         }
     }

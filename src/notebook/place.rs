@@ -36,6 +36,8 @@ pub enum Place {
     Summary,
     /// Language, device, erasing.
     Settings,
+    /// Making an edition of one's own.
+    Making,
     /// A backup, and bringing one back.
     Backup,
     /// The lock.
@@ -51,6 +53,13 @@ pub enum Place {
 }
 
 impl Place {
+    /// Whether the page is about one's own workbook as such, and shows nothing of an edition: its texts follow the language by
+    /// themselves, and what is looked at beside one's own workbook has no such page.
+    pub fn is_about_the_workbook(&self) -> bool {
+        use Place::{Backup, Lock, Making, Missing, Settings, Storage};
+        matches!(self, Settings | Backup | Lock | Storage | Missing | Making)
+    }
+
     /// The place at an address: the part of a URL from its `#`. The empty address is the start; one that names
     /// nothing is `None`.
     pub fn at(address: &str) -> Option<Self> {
@@ -69,6 +78,7 @@ impl Place {
             ["", "cards"] => Self::Cards,
             ["", "summary"] => Self::Summary,
             ["", "settings"] => Self::Settings,
+            ["", "making"] => Self::Making,
             ["", "backup"] => Self::Backup,
             ["", "lock"] => Self::Lock,
             ["", "storage"] => Self::Storage,
@@ -97,6 +107,7 @@ impl fmt::Display for Place {
             Self::Cards => formatter.write_str("#/cards"),
             Self::Summary => formatter.write_str("#/summary"),
             Self::Settings => formatter.write_str("#/settings"),
+            Self::Making => formatter.write_str("#/making"),
             Self::Backup => formatter.write_str("#/backup"),
             Self::Lock => formatter.write_str("#/lock"),
             Self::Storage => formatter.write_str("#/storage"),
@@ -130,6 +141,7 @@ mod tests {
             Place::Cards,
             Place::Summary,
             Place::Settings,
+            Place::Making,
             Place::Backup,
             Place::Lock,
             Place::Storage,

@@ -41,11 +41,14 @@ impl Pieces {
     pub fn of(project: &Project, program: &Program, source: &Source) -> TaskResult<Self> {
         let scripts = ["lzma.js", "wasm.js", "boot.js"].map(|name| project.path("assets").join(name));
         let scripts: Result<Vec<String>, _> = scripts.iter().map(fs::read_to_string).collect();
+        let edition = source.write();
+        // What the program was built with, so that another edition is known for one (assets/boot.js).
+        let hash = format!("const builtEdition = \"{}\";\n", Hash::of(&edition).in_base64());
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
-            script: bare(&format!("{}\n{}", program.glue, scripts?.join("\n"))),
+            script: bare(&format!("{}\n{hash}{}", program.glue, scripts?.join("\n"))),
             program: BASE64_STANDARD.encode(lzma(&streams::sort(&program.wasm)?)?),
-            edition: BASE64_STANDARD.encode(lzma(source.write().as_bytes())?),
+            edition: BASE64_STANDARD.encode(lzma(edition.as_bytes())?),
         })
     }
 }

@@ -120,6 +120,11 @@ impl Hash {
     pub fn of(text: &str) -> Self {
         Self(BASE64_STANDARD.encode(Sha256::digest(text)))
     }
+
+    /// The hash alone, in base64.
+    pub fn in_base64(&self) -> &str {
+        &self.0
+    }
 }
 
 impl Policy {

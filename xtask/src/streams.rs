@@ -36,7 +36,9 @@ pub enum Unsorted {
     #[error("the program ends in the middle of something")]
     Broken,
     /// It has an instruction that is not in the table here.
-    #[error("the program has the instruction {0:#04x}: give it a stream in xtask/src/streams.rs and assets/wasm.js")]
+    #[error(
+        "the program has the instruction {0:#04x}: give it a stream in xtask/src/streams.rs and assets/wasm.js"
+    )]
     Unknown(u8),
 }
 

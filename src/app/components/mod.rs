@@ -10,8 +10,10 @@ mod erased;
 mod field_name;
 mod pieces;
 mod prose;
+mod see_sample;
 mod selection;
 mod steps;
+mod terms;
 mod text_box;
 mod time_at_hand;
 
@@ -29,8 +31,10 @@ pub use self::{
         third_heading,
     },
     prose::{blocks, marked, own_words, said},
+    see_sample::see_sample,
     selection::{Selection, selection},
     steps::{Steps, steps},
+    terms::terms,
     text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
     time_at_hand::time_at_hand,
 };

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{Choice, ChoiceKind, Piece, blocks, choice, column, element, link, optional, said},
+        components::{
+            Choice, ChoiceKind, Piece, blocks, choice, column, element, link, optional, said, terms,
+        },
         exercises,
         state::Workbook,
     },
@@ -32,6 +34,7 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId) -> Opti
             .child(")")
             .into_any(),
         element("div").lang(edition.language.tag()).child(blocks(&exercise.opening, 0)).into_any(),
+        terms(workbook, edition, &edition.terms_of(exercise)),
         parts.piece(),
         leads.piece(),
         around(workbook, session, exercise),

@@ -10,6 +10,7 @@ mod comparison;
 mod exercise;
 mod history;
 mod lock;
+mod making;
 mod missing;
 mod session;
 mod settings;
@@ -19,13 +20,14 @@ mod summary;
 mod text;
 mod together;
 mod values;
+mod visit;
 mod worksheet;
 
 use leptos::prelude::*;
 
 use super::{
     components::{column, element, paragraph},
-    state::Workbook,
+    state::{Purpose, Workbook},
 };
 use crate::{edition::Edition, locale::Words, notebook::Place};
 
@@ -36,7 +38,12 @@ pub fn page_or_lock(workbook: Workbook) -> AnyView {
 
 /// The page at a place; a plain message where there is none.
 pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
-    let edition = workbook.edition_of_page();
+    let is_about_the_workbook = place.as_ref().is_some_and(Place::is_about_the_workbook);
+    if is_about_the_workbook && workbook.purpose() != Purpose::Own {
+        return visit::page(workbook);
+    }
+    // A page is drawn anew in another language where it shows an edition; the others keep what stands in their fields.
+    let edition = if is_about_the_workbook { workbook.edition_of_page() } else { workbook.edition() };
     let page = match place {
         Some(Place::Start) => Some(start::page(workbook, &edition)),
         Some(Place::Session(id)) => session::page(workbook, &edition, &id),
@@ -51,6 +58,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Cards) => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
+        Some(Place::Making) => Some(making::page(workbook)),
         Some(Place::Backup) => Some(backup::page(workbook)),
         Some(Place::Lock) => Some(lock::page(workbook)),
         Some(Place::Storage) => Some(storage::page(workbook)),
@@ -80,6 +88,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Cards) => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
+        Some(Place::Making) => Some(words.making.title.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),
         Some(Place::Lock) => Some(words.lock.title.to_string()),
         Some(Place::Storage) => Some(words.storage.title.to_string()),

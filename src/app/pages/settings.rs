@@ -7,7 +7,7 @@ use crate::{
     app::{
         components::{
             Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, device_question,
-            element, group_of, hint, link, paragraph, status, subheading, text_line,
+            element, group_of, hint, link, paragraph, see_sample, status, subheading, text_line,
         },
         state::Workbook,
     },
@@ -23,6 +23,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         link(&Place::Lock, workbook.say(|words| words.lock.title)),
         link(&Place::Storage, workbook.say(|words| words.storage.title)),
         link(&Place::Missing, workbook.say(|words| words.missing.had_notes)),
+        link(&Place::Making, workbook.say(|words| words.making.title)),
     ];
     column([
         heading(workbook.say(|words| words.app.settings)),
@@ -31,6 +32,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         device_question(workbook),
         subheading(workbook.say(|words| words.settings.notes)),
         bullets(notes),
+        see_sample(workbook, edition),
         subheading(workbook.say(|words| words.settings.erase)),
         erase(workbook),
     ])

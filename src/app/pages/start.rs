@@ -9,9 +9,9 @@ use crate::{
     app::{
         components::{
             blocks, bullets, column, device_question, element, hint, lead, link, optional, own_words,
-            paragraph, said, subheading, time_at_hand,
+            paragraph, said, see_sample, subheading, time_at_hand,
         },
-        state::{Keeping, Workbook},
+        state::{Keeping, Purpose, Workbook},
     },
     edition::{Edition, Session},
     notebook::{FieldId, Notebook, Place},
@@ -22,13 +22,15 @@ use crate::{
 pub fn page(workbook: Workbook, edition: &Arc<Edition>) -> AnyView {
     let tag = edition.language.tag();
     let is_empty = workbook.with_notebook(Notebook::is_empty);
-    let asks = untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
+    let is_own = workbook.purpose() == Purpose::Own;
+    let asks = is_own && untrack(|| workbook.device().is_none() && workbook.keeping() != Keeping::MemoryOnly);
     column([
         heading(said(edition, &edition.title)),
         lead(said(edition, &edition.subtitle)),
+        adapted(workbook, edition),
         resume(workbook),
         open(workbook, edition),
-        is_empty.then(|| had_notes(workbook)).into_any(),
+        (is_empty && is_own).then(|| new_here(workbook, edition)).into_any(),
         element("div")
             .lang(tag)
             .child(blocks(&edition.opening, 0))
@@ -56,15 +58,27 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>) -> AnyView {
     ])
 }
 
-/// For who had notes already and finds an empty workbook.
-fn had_notes(workbook: Workbook) -> AnyView {
-    element("p")
-        .child(
-            element("a")
-                .with("href", Place::Missing.to_string())
-                .child(workbook.word(|words| words.missing.had_notes)),
-        )
+/// That somebody made this edition of another, and who. No edition can leave this away.
+fn adapted(workbook: Workbook, edition: &Edition) -> AnyView {
+    let author = edition.author.clone();
+    workbook
+        .is_adapted
+        .then(|| {
+            let made = workbook.say_sentence(move |words| match &author {
+                Some(author) => words.adapted.by(author),
+                None => words.adapted.nobody.to_string(),
+            });
+            element("p").class("adapted").child(made)
+        })
         .into_any()
+}
+
+/// For who finds an empty workbook: one may have had notes already, or want to see what it looks like with some.
+fn new_here(workbook: Workbook, edition: &Edition) -> AnyView {
+    column([
+        paragraph(link(&Place::Missing, workbook.say(|words| words.missing.had_notes))),
+        see_sample(workbook, edition),
+    ])
 }
 
 fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView {

@@ -32,14 +32,19 @@ impl Workbook {
     /// Adds a case that begins as a copy of one of the edition, as one step, and gives its id.
     pub fn add_copy(&self, example: &Example) -> CaseId {
         let id: CaseId = chance::fresh_id().try_into().expect("a UUID is an identifier");
+        self.add_case_like(&id, example, &[]);
+        id
+    }
+
+    /// Adds a case with this id that begins as a copy of one of the edition, with more in it, as one step.
+    pub(super) fn add_case_like(&self, id: &CaseId, example: &Example, more: &[(PartId, Answer)]) {
         let title = prompt::Answer { text: example.title.clone() }.into_answer();
         let title = (FieldId::CaseTitle(id.clone()), title);
         let part =
             |(part, answer): &(PartId, Answer)| (FieldId::Case(id.clone(), part.clone()), answer.clone());
-        let fields = [title].into_iter().chain(example.answers.iter().map(part));
+        let fields = [title].into_iter().chain(example.answers.iter().chain(more).map(part));
         let fields = fields.map(|(field, answer)| Change { field, value: Some(Value::Answer(answer)) });
-        self.change_cases(|cases, _| cases.add(&id).into_iter().chain(fields).collect());
-        id
+        self.change_cases(|cases, _| cases.add(id).into_iter().chain(fields).collect());
     }
 
     /// Changes the list of cases.

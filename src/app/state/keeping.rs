@@ -9,6 +9,8 @@ pub enum Keeping {
     Idle,
     /// The participant asked that nothing be kept.
     MemoryOnly,
+    /// This is no workbook of one's own, and there is nothing to keep.
+    Visit,
     /// Something was written, or something is wrong.
     Kept(Kept),
 }
@@ -17,7 +19,7 @@ impl Keeping {
     /// After having looked at the vault. Nothing is called saved before anything was written.
     pub fn after(self, kept: Kept) -> Self {
         match (self, kept) {
-            (Self::MemoryOnly, _) => Self::MemoryOnly,
+            (Self::MemoryOnly | Self::Visit, _) => self,
             (Self::Idle, Kept::Saved | Kept::Saving | Kept::InRecord) => Self::Idle,
             _ => Self::Kept(kept),
         }
@@ -26,7 +28,7 @@ impl Keeping {
     /// After something was written.
     pub fn after_writing(self, kept: Kept) -> Self {
         match self {
-            Self::MemoryOnly => Self::MemoryOnly,
+            Self::MemoryOnly | Self::Visit => self,
             _ => Self::Kept(kept),
         }
     }

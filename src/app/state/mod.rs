@@ -12,22 +12,24 @@ mod history;
 mod journaling;
 mod keeping;
 mod locking;
+mod making;
 mod notice;
 mod outline;
 mod preferences;
 mod tabs;
+mod visiting;
 
 use std::{collections::HashMap, ops::Deref, sync::Arc};
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
 
 pub use self::{
     device::Device, finding::Finding, history::EarlierVersion, keeping::Keeping, locking::LockProblem,
-    notice::Notice,
+    making::Making, notice::Notice, visiting::Purpose,
 };
 use super::opening::{Editions, Opening};
 use crate::{
-    browser::{address, clock, database::Database},
+    browser::{address, clock, database::Database, page},
     edition::Edition,
     exercises::AnswerOfKind,
     locale::{Language, Words},
@@ -65,6 +67,16 @@ pub struct Store {
     cases: Trigger,
     lock: Trigger,
     undo: Trigger,
+    /// An edition that one is making, as far as it is.
+    pub making: RwSignal<Option<Making>>,
+    /// Whether somebody made this edition of the one that the program was built with.
+    pub is_adapted: bool,
+    purpose: Purpose,
+    /// One's own workbook, for one that is looked at beside it.
+    home: Option<Workbook>,
+    /// What is looked at beside this one.
+    beside: RwSignal<Option<Workbook>>,
+    owner: Owner,
 }
 
 impl Deref for Workbook {
@@ -94,6 +106,18 @@ struct Ground {
 impl Workbook {
     /// The workbook with what was opened. Called once, at the root.
     pub fn new(opening: Opening) -> Self {
+        let workbook = Self::with_purpose(opening, Purpose::Own, None);
+        address::on_change(move |address| untrack(|| workbook.shown()).arrive(Place::at(&address)));
+        workbook.hear_other_tabs();
+        if !workbook.locked.get_untracked() {
+            workbook.empty_the_bin();
+        }
+        workbook.write_journal();
+        workbook.arrive(workbook.place.get_untracked());
+        workbook
+    }
+
+    fn with_purpose(opening: Opening, purpose: Purpose, home: Option<Workbook>) -> Self {
         let language = opening.language();
         let Opening { editions, mut vault, database, mut found } = opening;
         let device = vault.preference(Preference::Device);
@@ -123,16 +147,14 @@ impl Workbook {
             cases: Trigger::new(),
             lock: Trigger::new(),
             undo: Trigger::new(),
+            making: RwSignal::new(None),
+            is_adapted: purpose == Purpose::Trial || page::edition_is_adapted(),
+            purpose,
+            home,
+            beside: RwSignal::new(None),
+            owner: Owner::current().unwrap_or_default(),
         };
-        let workbook = Self(Box::leak(Box::new(store)));
-        address::on_change(move |address| workbook.arrive(Place::at(&address)));
-        workbook.hear_other_tabs();
-        if !locked {
-            workbook.empty_the_bin();
-        }
-        workbook.write_journal();
-        workbook.arrive(workbook.place.get_untracked());
-        workbook
+        Self(Box::leak(Box::new(store)))
     }
 
     /// The words of the screen, in the language it has now.
@@ -172,8 +194,12 @@ impl Workbook {
         })
     }
 
-    /// The edition that a page is drawn from. Changes only when its own language does, so that a page stays as
-    /// it is, with its focus and its half typed words, while the words around it change.
+    /// The languages that the edition has.
+    pub fn languages(&self) -> Vec<Language> {
+        self.ground.with_value(|ground| ground.editions.iter().map(|edition| edition.language).collect())
+    }
+
+    /// The edition in the language of the screen, for who does not follow the language.
     pub fn edition_of_page(&self) -> Arc<Edition> {
         untrack(|| self.edition())
     }
@@ -262,6 +288,9 @@ impl Workbook {
     /// Looks how full the record is and whether a backup is due, once the page is there: it reads all of the record.
     fn look_around_later(&self) {
         let workbook = *self;
+        if self.purpose != Purpose::Own {
+            return;
+        }
         spawn_local(async move {
             clock::wait(LOOK_AFTER).await;
             workbook.percent_taken.set(room::percent(&workbook.room()));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Device, Workbook};
-use crate::{locale::Language, vault::Preference};
+use crate::{browser::remembered::Remembered, locale::Language, vault::Preference};
 
 /// How a choice that was made is stored.
 pub const YES: &str = "yes";
@@ -11,7 +11,9 @@ pub const YES: &str = "yes";
 impl Workbook {
     /// Changes the language of the screen. What is written, the place and the focus stay.
     pub fn speak(&self, language: Language) {
+        let remembered = Remembered::of_page();
         self.language.set(language);
+        remembered.give_back_soon();
         self.save_preference(Preference::Language, language.tag());
     }
 

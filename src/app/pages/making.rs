@@ -1,0 +1,160 @@
+//! Making an edition of one's own: the texts go out as one file, come back changed, are tried, and become a new workbook file.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::heading;
+use crate::{
+    app::{
+        components::{
+            Weight, alert, bullets, button, column, element, hint, labelled, lead, optional, paragraph,
+            status, subheading,
+        },
+        opening::Editions,
+        state::{Making, Workbook},
+    },
+    browser::{
+        download,
+        original::{self, FirstScreen},
+        upload::{self, NoText},
+    },
+    document::text,
+    edition::{Problem, adapted::LARGEST},
+};
+
+/// The id of the field for a file.
+const FILE: &str = "edition-file";
+
+/// How many problems are told at once: the rest follows from them often enough.
+const MOST_TOLD: usize = 20;
+
+/// The page.
+pub fn page(workbook: Workbook) -> AnyView {
+    column([
+        heading(workbook.say(|words| words.making.title)),
+        lead(workbook.say(|words| words.making.text)),
+        subheading(workbook.say(|words| words.making.take_title)),
+        paragraph(workbook.say(|words| words.making.take_text)),
+        take(workbook),
+        subheading(workbook.say(|words| words.making.bring_title)),
+        paragraph(workbook.say(|words| words.making.bring_text)),
+        bring(workbook),
+    ])
+}
+
+/// The texts of this edition, as a file.
+fn take(workbook: Workbook) -> AnyView {
+    let said = RwSignal::new(None);
+    let act = move || {
+        let id = workbook.edition_of_page().id.clone();
+        let name = untrack(|| workbook.words()).making.texts_name(id.as_str());
+        said.set(download::offer(&name, "text/plain", &workbook.texts()).then_some(name));
+    };
+    let message = workbook
+        .say_sentence(move |words| said.get().map_or_else(String::new, |name| words.making.saved(&name)));
+    column([button(Weight::Plain, workbook.say(|words| words.making.take), act), status(message)])
+}
+
+/// The field for a changed file, and what came of it.
+fn bring(workbook: Workbook) -> AnyView {
+    let not_read = RwSignal::new(None);
+    let look = move || {
+        spawn_local(async move {
+            match upload::text_of(FILE, LARGEST).await {
+                Ok(text) => {
+                    let _ = not_read.try_set(None);
+                    workbook.make(&text);
+                }
+                Err(cause) => drop(not_read.try_set(Some(cause))),
+            }
+        });
+    };
+    let problem = workbook.say_sentence(move |words| match not_read.get() {
+        None => String::new(),
+        Some(NoText::NoFile) => words.backup.no_file.to_string(),
+        Some(NoText::TooLarge) => words.problem.large_file.to_string(),
+        Some(NoText::Unreadable) => words.backup.damaged.to_string(),
+    });
+    let file =
+        element("input").with("type", "file").with("id", FILE).on("change", move |_| look()).into_any();
+    let made = optional(move || {
+        Some(match workbook.making.get()? {
+            Making::Broken(problems) => broken(workbook, &problems),
+            Making::Whole { text, editions } => whole(workbook, &text, &editions),
+        })
+    });
+    column([
+        labelled(FILE.into(), workbook.say(|words| words.making.file), None, file),
+        button(Weight::Plain, workbook.say(|words| words.making.look), look),
+        alert(problem),
+        element("div").with("role", "status").child(made).into_any(),
+    ])
+}
+
+/// What is wrong, each with its line and what to do.
+fn broken(workbook: Workbook, problems: &[(usize, Problem)]) -> AnyView {
+    let count = problems.len().to_string();
+    let line = |(line, problem): &(usize, Problem)| {
+        let (line, problem) = (line.to_string(), problem.clone());
+        workbook.say_sentence(move |words| {
+            let inside = problem.line.to_string();
+            match problem.file.as_str() {
+                "" => words.making.at_line(&line, &problem.says(words)),
+                file => words.making.at_line_of_file(file, &inside, &line, &problem.says(words)),
+            }
+        })
+    };
+    column([
+        paragraph(workbook.say_sentence(move |words| words.making.broken(&count))),
+        bullets(problems.iter().take(MOST_TOLD).map(line)),
+    ])
+}
+
+/// What the texts make, with the ways to try it and to save it.
+fn whole(workbook: Workbook, texts: &str, editions: &Editions) -> AnyView {
+    let edition = editions[0].clone();
+    let author = edition.author.clone().unwrap_or_default();
+    let (title, exercises) = (edition.title.clone(), edition.exercises().count().to_string());
+    let (sessions, cases) = (edition.sessions.len().to_string(), edition.examples.len().to_string());
+    let said = RwSignal::new(None);
+    let opening = text::plain(&edition.opening).lines().map(String::from).collect::<Vec<_>>();
+    let texts = texts.to_string();
+    let save = move || {
+        let words = edition.language.words();
+        let mut opening = opening.clone();
+        opening.insert(0, words.adapted.by(edition.author.as_deref().unwrap_or_default()));
+        let first = FirstScreen {
+            language: edition.language.tag(),
+            title: &edition.title,
+            subtitle: &edition.subtitle,
+            opening: &opening,
+            wait: words.start.opening_now,
+        };
+        let name = untrack(|| workbook.words()).making.workbook_name(edition.id.as_str());
+        let file = original::with_edition(&texts, &first);
+        let is_saved = file.is_some_and(|file| download::offer(&name, "text/html", &file));
+        said.set(Some(is_saved.then_some(name)));
+    };
+    let message = workbook.say_sentence(move |words| match said.get() {
+        None => String::new(),
+        Some(None) => words.making.not_saved.to_string(),
+        Some(Some(name)) => words.making.saved(&name),
+    });
+    let to_try = editions.clone();
+    column([
+        paragraph(
+            workbook.say_sentence(move |words| {
+                words.making.whole(&author, &cases, &exercises, &sessions, &title)
+            }),
+        ),
+        hint(workbook.say(|words| words.making.try_text)),
+        element("div")
+            .class("actions")
+            .child(button(Weight::Plain, workbook.say(|words| words.making.try_it), move || {
+                workbook.try_edition(to_try.clone())
+            }))
+            .child(button(Weight::Primary, workbook.say(|words| words.making.save), save))
+            .into_any(),
+        status(message),
+        hint(workbook.say(|words| words.making.save_text)),
+    ])
+}

@@ -1,0 +1,50 @@
+//! An edition that somebody is making in the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Workbook;
+use crate::{
+    app::opening::Editions,
+    browser::page,
+    edition::{Problem, Source, adapted},
+};
+
+/// The texts that somebody brought, and what came of them.
+#[derive(Clone)]
+pub enum Making {
+    /// The texts make an edition.
+    Whole {
+        /// The files, in one text.
+        text: Arc<str>,
+        /// What they make.
+        editions: Editions,
+    },
+    /// Something is wrong with them: each problem with its line of the one text.
+    Broken(Arc<Vec<(usize, Problem)>>),
+}
+
+impl Workbook {
+    /// The files of the edition in this workbook, in one text.
+    pub fn texts(&self) -> String {
+        page::data_block("edition").unwrap_or_default()
+    }
+
+    /// Reads the texts of an edition that somebody brought.
+    pub fn make(&self, text: &str) {
+        let original = untrack(|| self.edition()).id.clone();
+        let made = match adapted::read(text, &original) {
+            Ok((source, editions)) => Making::Whole {
+                text: source.write().into(),
+                editions: editions.into_iter().map(Arc::new).collect(),
+            },
+            Err(problems) => {
+                let source = Source::read(text).unwrap_or_default();
+                let placed = problems.into_iter().map(|problem| (source.line_of(&problem), problem));
+                Making::Broken(Arc::new(placed.collect()))
+            }
+        };
+        self.making.set(Some(made));
+    }
+}

@@ -1,0 +1,84 @@
+//! The page as it stood before the program drew in it: what a new workbook file is made of.
+//!
+//! No word of a person is ever in it, since it is copied before the first page is shown. What an extension of the browser put into the
+//! page is taken out. Scripts and styles stay to the letter, so that the policy of the page fits them in the new file as well.
+
+use std::cell::OnceCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::document;
+
+thread_local! {
+    static ORIGINAL: OnceCell<Element> = const { OnceCell::new() };
+}
+
+/// What belongs in the head and in the body of the page.
+const OURS: &str = "meta[charset], meta[http-equiv], meta[name=viewport], meta[name=referrer], meta[name=color-scheme], title, \
+    link[rel=icon][href^='data:'], style, #broken, #workbook, #edition, #program, script[type=module]";
+
+/// What the new file shows before its program runs.
+pub struct FirstScreen<'a> {
+    /// The language of its texts (a BCP 47 tag).
+    pub language: &'a str,
+    /// The title of the workbook.
+    pub title: &'a str,
+    /// The line under it.
+    pub subtitle: &'a str,
+    /// The paragraphs under that.
+    pub opening: &'a [String],
+    /// That the workbook is opening.
+    pub wait: &'a str,
+}
+
+/// Keeps a copy of the page; to be called before anything is drawn.
+pub fn keep() {
+    let copy = document().document_element().and_then(|page| page.clone_node_with_deep(true).ok());
+    if let Some(Ok(copy)) = copy.map(JsCast::dyn_into::<Element>) {
+        ORIGINAL.with(|original| drop(original.set(copy)));
+    }
+}
+
+/// The page with another edition in it, as the text of a file; `None` where the page is not as the build made it.
+pub fn with_edition(edition: &str, first: &FirstScreen<'_>) -> Option<String> {
+    let page = ORIGINAL.with(|original| original.get()?.clone_node_with_deep(true).ok())?;
+    let page: Element = page.dyn_into().ok()?;
+    for attribute in page.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        page.remove_attribute(&attribute).ok()?;
+    }
+    page.set_attribute("lang", first.language).ok()?;
+    for place in ["head", "body"] {
+        without_others(&page.query_selector(place).ok()??);
+    }
+    let put = |place: &str, text: &str| -> Option<()> {
+        page.query_selector(place).ok()??.set_text_content(Some(text));
+        Some(())
+    };
+    put("title", first.title)?;
+    put("#workbook .workbook", first.title)?;
+    put("#workbook h1", first.title)?;
+    put("#workbook .lead", first.subtitle)?;
+    put("#workbook .hint", first.wait)?;
+    put("#edition", edition)?;
+    page.query_selector("#edition").ok()??.remove_attribute("data-adapted").ok()?;
+    let opening = page.query_selector("#workbook main > div").ok()??;
+    opening.set_text_content(None);
+    for text in first.opening {
+        let paragraph = document().create_element("p").ok()?;
+        paragraph.set_text_content(Some(text));
+        opening.append_child(&paragraph).ok()?;
+    }
+    Some(["<!doctype html>\n", &page.outer_html(), "\n"].concat())
+}
+
+/// Takes out what is not ours.
+fn without_others(parent: &Element) {
+    let mut next = parent.first_element_child();
+    while let Some(child) = next {
+        next = child.next_element_sibling();
+        if !child.matches(OURS).unwrap_or_default() {
+            child.remove();
+        }
+    }
+}
