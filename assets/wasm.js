@@ -12,7 +12,7 @@ function joinProgram(sorted) {
     return value;
   };
   const [whole, before, functions, size] = [number(), number(), number(), number()];
-  const lengths = Array.from({ length: CONSTANTS + 256 }, number);
+  const lengths = Array.from({ length: ADDED + 256 }, number);
   // Where each stream is read next.
   const places = new Uint32Array(lengths.length);
   for (let stream = 0; stream < lengths.length; stream += 1) {
@@ -56,8 +56,10 @@ function joinProgram(sorted) {
       else if (instruction >= 0x28 && instruction <= 0x3e) {
         program[at++] = 0;
         leb(instruction < 0x36 ? LOADED : STORED);
-      } else if (instruction === 0x41) leb(CONSTANTS + sorted[places[INSTRUCTIONS]]);
-      else if (instruction === 0x0e) for (let count = leb(TABLES); count >= 0; count -= 1) leb(TABLES);
+      } else if (instruction === 0x41) {
+        const next = places[INSTRUCTIONS];
+        leb(sorted[next] === ADD ? ADDED + sorted[next + 1] : CONSTANTS + sorted[next]);
+      } else if (instruction === 0x0e) for (let count = leb(TABLES); count >= 0; count -= 1) leb(TABLES);
       else if (instruction === 0x11) leb(INDIRECT), leb(INDIRECT);
       else if (instruction === 0x43 || instruction === 0x44) copy(OTHERS, instruction === 0x43 ? 4 : 8);
       else if (instruction === 0x1c) copy(OTHERS, leb(OTHERS));
@@ -73,8 +75,8 @@ function joinProgram(sorted) {
 }
 
 // The streams, in the order of xtask/src/streams.rs.
-const [OUTSIDE, SIZES, DECLARED, INSTRUCTIONS, BLOCKS, BRANCHES, TABLES, CALLS, INDIRECT, LOCALS, GLOBALS, LOADED, STORED] = Array(13).keys();
-const [LONG, OTHERS, CONSTANTS] = [13, 14, 15];
+const [OUTSIDE, SIZES, DECLARED, INSTRUCTIONS, BLOCKS, BRANCHES, TABLES, CALLS, INDIRECT, READ, WRITTEN, GLOBALS] = Array(12).keys();
+const [LOADED, STORED, LONG, OTHERS, CONSTANTS, ADDED, ADD] = [12, 13, 14, 15, 16, 272, 0x6a];
 
 // For an instruction with one operand: the stream of that.
 const STREAM_OF = new Uint8Array(256);
@@ -82,7 +84,8 @@ for (const [stream, ...instructions] of [
   [BLOCKS, 0x02, 0x03, 0x04],
   [BRANCHES, 0x0c, 0x0d],
   [CALLS, 0x10],
-  [LOCALS, 0x20, 0x21, 0x22],
+  [READ, 0x20],
+  [WRITTEN, 0x21, 0x22],
   [GLOBALS, 0x23, 0x24, 0x25, 0x26],
   [LONG, 0x42],
   [OTHERS, 0x3f, 0x40, 0xd0, 0xd2],

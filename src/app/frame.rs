@@ -21,7 +21,12 @@ use crate::{
 pub fn shown(own: Workbook) -> impl IntoView {
     follow_keys(own);
     follow_touches(own);
-    dynamic(move || frame(own.shown()))
+    // What is on the screen is drawn in a language, and anew in another one: no word follows by itself.
+    dynamic(move || {
+        let shown = own.shown();
+        shown.follow_language();
+        frame(shown)
+    })
 }
 
 fn frame(workbook: Workbook) -> AnyView {
@@ -33,7 +38,7 @@ fn frame(workbook: Workbook) -> AnyView {
     column([
         element("a")
             .class("skip")
-            .with("href", workbook.sentence(move |_| address(workbook.place())))
+            .with("href", workbook.following(move |_| address(workbook.place())))
             .on("click", skip)
             .child(workbook.word(|words| words.app.skip))
             .into_any(),
@@ -55,11 +60,7 @@ fn banner(workbook: Workbook) -> AnyView {
             .child(element("a").with("href", href).follow("aria-current", current).child(workbook.word(name)))
     };
     element("header")
-        .child(
-            element("p")
-                .class("workbook")
-                .child(workbook.sentence(move |_| workbook.edition().title.clone())),
-        )
+        .child(element("p").class("workbook").child(workbook.edition().title.clone()))
         .child(
             element("nav").with("aria-label", workbook.word(|words| words.app.navigation)).child(
                 element("ul")
@@ -74,15 +75,17 @@ fn banner(workbook: Workbook) -> AnyView {
         .child(
             element("div")
                 .class("saved")
-                .child(element("p").child(move || saved(workbook)))
+                .child(
+                    element("p").child(workbook.following(move |words| saved(workbook, words).to_string())),
+                )
                 .child(steps_back(workbook)),
         )
         .into_any()
 }
 
 /// What may be said of what was written last.
-fn saved(workbook: Workbook) -> &'static str {
-    let words = &workbook.words().saved;
+fn saved(workbook: Workbook, words: &'static Words) -> &'static str {
+    let words = &words.saved;
     match workbook.keeping() {
         Keeping::Kept(Kept::Saved) => words.saved,
         Keeping::Kept(Kept::Saving) => words.saving,
@@ -162,17 +165,18 @@ fn languages(workbook: Workbook) -> AnyView {
 
 /// What stays on the screen for as long as it is so: that nothing is kept, and what could not be read.
 fn standing(workbook: Workbook) -> AnyView {
-    let keeping = move || {
-        let words = &workbook.words().saved;
-        match workbook.keeping() {
+    let keeping = workbook.following(move |words| {
+        let words = &words.saved;
+        let says = match workbook.keeping() {
             Keeping::MemoryOnly => words.memory,
             Keeping::Kept(Kept::InJournal(SaveError::Full)) => words.full_but_safe,
             Keeping::Kept(Kept::Nowhere(SaveError::Full)) => words.full,
             Keeping::Kept(Kept::Nowhere(SaveError::Blocked)) => words.blocked,
             Keeping::Kept(Kept::Nowhere(SaveError::NewerSchema)) => words.newer,
             Keeping::Idle | Keeping::Visit | Keeping::Kept(_) => "",
-        }
-    };
+        };
+        says.to_string()
+    });
     let found = workbook.found();
     let counted = |count: usize, sentence: fn(&'static Words, &str) -> String| {
         workbook.sentence(move |words| match count {
@@ -181,7 +185,7 @@ fn standing(workbook: Workbook) -> AnyView {
         })
     };
     let moved_aside = counted(found.moved_aside, |words, count| words.saved.moved_aside(count));
-    let nearly_full = workbook.sentence(move |words| match workbook.percent_taken() {
+    let nearly_full = workbook.following(move |words| match workbook.percent_taken() {
         percent if is_nearly_full(percent) => words.saved.nearly_full(&percent.to_string()),
         _ => String::new(),
     });

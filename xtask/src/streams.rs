@@ -17,14 +17,22 @@ const BRANCHES: usize = 5;
 const TABLES: usize = 6;
 const CALLS: usize = 7;
 const INDIRECT: usize = 8;
-const LOCALS: usize = 9;
-const GLOBALS: usize = 10;
-const LOADED: usize = 11;
-const STORED: usize = 12;
-const LONG: usize = 13;
-const OTHERS: usize = 14;
+const READ: usize = 9;
+const WRITTEN: usize = 10;
+const GLOBALS: usize = 11;
+const LOADED: usize = 12;
+const STORED: usize = 13;
+const LONG: usize = 14;
+const OTHERS: usize = 15;
 /// Constants: one stream for each instruction that can stand behind.
-const CONSTANTS: usize = 15;
+const CONSTANTS: usize = 16;
+/// Constants that are added: one stream for each instruction behind the addition.
+const ADDED: usize = CONSTANTS + 256;
+/// How many streams there are.
+const STREAMS: usize = ADDED + 256;
+
+/// The instruction that adds (`i32.add`).
+const ADD: u8 = 0x6a;
 
 /// The section of a program in which its functions stand (WebAssembly 2.0, 5.5.13).
 const CODE: u8 = 10;
@@ -48,7 +56,7 @@ pub enum Unsorted {
 /// # Errors
 /// [`Unsorted`], for what is no program or one with an instruction that we do not know.
 pub fn sort(wasm: &[u8]) -> Result<Vec<u8>, Unsorted> {
-    let mut sorter = Sorter { rest: wasm, streams: vec![Vec::new(); CONSTANTS + 256] };
+    let mut sorter = Sorter { rest: wasm, streams: vec![Vec::new(); STREAMS] };
     sorter.take(8, OUTSIDE)?;
     let (mut before, mut functions, mut code_size) = (0, 0, 0);
     while let Some(&section) = sorter.rest.first() {
@@ -112,7 +120,8 @@ impl Sorter<'_> {
             }
             0x10 => drop(self.leb(CALLS)?),
             0x11 => drop((self.leb(INDIRECT)?, self.leb(INDIRECT)?)),
-            0x20..=0x22 => drop(self.leb(LOCALS)?),
+            0x20 => drop(self.leb(READ)?),
+            0x21 | 0x22 => drop(self.leb(WRITTEN)?),
             0x23..=0x26 => drop(self.leb(GLOBALS)?),
             0x28..=0x3e => {
                 self.number()?;
@@ -120,8 +129,12 @@ impl Sorter<'_> {
             }
             0x41 => {
                 let length = self.length()?;
-                let next = *self.rest.get(length).ok_or(Unsorted::Broken)?;
-                self.take(length, CONSTANTS + usize::from(next))?;
+                let behind = |further| self.rest.get(length + further).copied().ok_or(Unsorted::Broken);
+                let stream = match behind(0)? {
+                    ADD => ADDED + usize::from(behind(1)?),
+                    next => CONSTANTS + usize::from(next),
+                };
+                self.take(length, stream)?;
             }
             0x42 => drop(self.leb(LONG)?),
             0x43 => drop(self.take(4, OTHERS)?),
@@ -200,7 +213,7 @@ mod tests {
     fn operands_stand_apart_from_instructions() {
         let sorted = sort(&PROGRAM).unwrap();
         assert_eq!(sorted[..4], [33, 18, 1, 13]);
-        let streams = &sorted[4 + CONSTANTS + 256..];
+        let streams = &sorted[4 + STREAMS..];
         assert_eq!(streams[..18], PROGRAM[..18]);
         // Sizes, declared locals, instructions, locals, what is stored at, and the constant before `local.get`.
         assert_eq!(streams[18..], [11, 1, 1, 0x7f, 0x41, 0x20, 0x36, 0x0b, 0, 4, 7]);

@@ -133,13 +133,6 @@ impl From<String> for Setting {
     }
 }
 
-/// A word of the screen, see `Workbook::word`.
-impl<F: Fn() -> &'static str + Send + Sync + 'static> From<F> for Setting {
-    fn from(word: F) -> Self {
-        Self::Followed(Box::new(move || Some(word().into())))
-    }
-}
-
 impl From<Option<String>> for Setting {
     fn from(text: Option<String>) -> Self {
         Self::Fixed(text.map(Cow::Owned))
@@ -203,13 +196,6 @@ impl<P: Piece> Piece for Option<P> {
 impl<P: Piece> Piece for Vec<P> {
     fn piece(self) -> AnyView {
         self.into_iter().map(P::piece).collect::<Vec<_>>().into_any()
-    }
-}
-
-/// A word of the screen, see `Workbook::word`.
-impl<F: Fn() -> &'static str + Send + 'static> Piece for F {
-    fn piece(self) -> AnyView {
-        self.into_any()
     }
 }
 

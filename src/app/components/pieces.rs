@@ -78,10 +78,15 @@ impl Workbook {
     }
 
     /// A sentence of the screen as a piece of a page; see [`Workbook::sentence`].
-    pub fn say_sentence(
+    pub fn say_sentence(&self, sentence: impl FnOnce(&'static Words) -> String) -> AnyView {
+        self.sentence(sentence).into_any()
+    }
+
+    /// A sentence that follows what it tells, as a piece of a page; see [`Workbook::following`].
+    pub fn say_following(
         &self,
         sentence: impl Fn(&'static Words) -> String + Send + Sync + 'static,
     ) -> AnyView {
-        self.sentence(sentence).into_any()
+        self.following(sentence).into_any()
     }
 }

@@ -16,9 +16,9 @@ pub struct Steps {
     /// What the steps are about.
     pub legend: AnyView,
     /// What the first step means.
-    pub low: Signal<String>,
+    pub low: String,
     /// What the last step means.
-    pub high: Signal<String>,
+    pub high: String,
     /// How many steps there are.
     pub count: u8,
     /// The number of the step that is chosen, from 1; followed.
@@ -32,11 +32,11 @@ pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
     let Steps { id, legend, low, high, count, chosen, choose } = group;
     let radio = |step: u8| {
         let (choose, id) = (choose.clone(), id.clone());
-        let name = workbook.sentence(move |words| {
+        let name = workbook.sentence(|words| {
             let (number, steps) = (step.to_string(), count.to_string());
             match step {
-                1 => words.exercise.first_step(&number, &low.get(), &steps),
-                last if last == count => words.exercise.first_step(&number, &high.get(), &steps),
+                1 => words.exercise.first_step(&number, &low, &steps),
+                last if last == count => words.exercise.first_step(&number, &high, &steps),
                 _ => words.exercise.step(&number, &steps),
             }
         });

@@ -23,8 +23,8 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
             Steps {
                 id: field.element_id(moment.id.as_str()),
                 legend: said(edition, &moment.name),
-                low: Signal::stored(definition.first.clone()),
-                high: Signal::stored(definition.second.clone()),
+                low: definition.first.clone(),
+                high: definition.second.clone(),
                 count: Place::STEPS,
                 chosen: field.signal(move |answer| answer.places.get(&of).copied().map(Place::number)),
                 choose: Arc::new(move |step| {

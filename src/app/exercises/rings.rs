@@ -60,7 +60,7 @@ fn picture(field: &Field<Answer>, definition: &Arc<Definition>) -> AnyView {
         let ring = names.rings.iter().find(|ring| ring.id == id)?.name.clone();
         Some(paragraph(workbook.say_sentence(move |words| words.rings.begun(&ring))))
     });
-    let text = workbook.sentence(move |words| match draws.get() {
+    let text = workbook.following(move |words| match draws.get() {
         true => words.rings.draw_text.to_string(),
         false => words.rings.open_text.to_string(),
     });
@@ -87,7 +87,7 @@ fn ring(field: &Field<Answer>, edition: &Edition, ring: &Ring, definition: &Arc<
     };
     let title = {
         let (field, ring, definition) = (field.clone(), ring.clone(), definition.clone());
-        workbook.sentence(move |words| field.answer().title(&ring, &definition, words))
+        workbook.following(move |words| field.answer().title(&ring, &definition, words))
     };
     let text = text_box(TextBox {
         id: field.element_id(ring.id.as_str()),

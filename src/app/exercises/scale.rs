@@ -41,8 +41,8 @@ fn one(
         Steps {
             id: field.element_id(&format!("{row}/{moment}")),
             legend: said(edition, &legend),
-            low: Signal::stored(low),
-            high: Signal::stored(high),
+            low,
+            high,
             count: Strength::STEPS,
             chosen: field.signal(move |answer| answer.strength(&of_row, &of_moment).map(Strength::number)),
             choose: Arc::new(move |step| {

@@ -83,7 +83,7 @@ fn words(
 ) -> AnyView {
     let workbook = field.workbook;
     let (of, to, written) = (tension.id.clone(), tension.id.clone(), field.clone());
-    let label = untrack(|| workbook.words()).triangle.question_on(&tension.name, question);
+    let label = workbook.words().triangle.question_on(&tension.name, question);
     text_box(TextBox {
         id: field.element_id(&format!("{}/{}", tension.id, asked.name())),
         label: said(edition, &label),

@@ -30,7 +30,7 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &D
     let groups = dynamic(move || match asked.get().as_slice() {
         [] => hint(workbook.say(|words| words.value_questions.none)),
         keys => {
-            let edition = workbook.edition_of_page();
+            let edition = workbook.edition();
             let groups =
                 keys.iter().zip(1..).map(|(key, number)| value(&field, &edition, &definition, key, number));
             element("div").lang(tag).child(groups.collect::<Vec<_>>()).into_any()

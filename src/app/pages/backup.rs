@@ -51,7 +51,7 @@ fn make(workbook: Workbook) -> AnyView {
             let _ = said.try_set(Some(made));
         });
     };
-    let message = workbook.say_sentence(move |words| match said.get() {
+    let message = workbook.say_following(move |words| match said.get() {
         None => String::new(),
         Some(Ok(name)) => words.backup.made(&name),
         Some(Err(_)) => words.backup.not_made.to_string(),
@@ -87,7 +87,7 @@ fn come_back(workbook: Workbook) -> AnyView {
             let _ = chosen.try_set(open(workbook, &passphrase.get_untracked()).await);
         });
     };
-    let problem = workbook.say_sentence(move |words| problem(&chosen.get(), words).to_string());
+    let problem = workbook.say_following(move |words| problem(&chosen.get(), words).to_string());
     let found = optional(move || match chosen.get() {
         Chosen::Opened(opened) => Some(offer(workbook, opened, move || chosen.set(Chosen::Nothing))),
         _ => None,
@@ -141,7 +141,7 @@ fn offer(
     let taken = RwSignal::new(HashSet::<FieldId>::new());
     let (added, differing, same, unreadable, is_other) = opened.with_value(|(backup, comparison)| {
         let Comparison { added, differing, same } = comparison;
-        let is_other = backup.edition != workbook.edition_of_page().id;
+        let is_other = backup.edition != workbook.edition().id;
         (added.len(), differing.clone(), *same, backup.unreadable, is_other)
     });
     if is_other {

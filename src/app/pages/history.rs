@@ -96,7 +96,7 @@ impl Shown {
         });
         let inside = match index {
             0 => blocks(&self.blocks(version.entry.value.as_ref()), 1),
-            _ => self.earlier(index, version, now, title),
+            _ => self.earlier(index, version, now, title.clone()),
         };
         element("li")
             .child(
@@ -108,7 +108,7 @@ impl Shown {
             .into_any()
     }
 
-    fn earlier(self, index: usize, version: EarlierVersion, now: &str, title: Signal<String>) -> AnyView {
+    fn earlier(self, index: usize, version: EarlierVersion, now: &str, title: String) -> AnyView {
         let (workbook, field) = (self.workbook, self.field.get_value());
         let then = self.text(version.entry.value.as_ref());
         let (value, of) = (version.entry.value.clone(), field.clone());
@@ -127,8 +127,8 @@ impl Shown {
                 self.load();
             }
         };
-        let put_back_name = workbook.say_sentence(move |words| words.history.put_back(&title.get()));
-        let erase_name = workbook.say_sentence(move |words| words.history.erase_version(&title.get()));
+        let put_back_name = workbook.say_sentence(|words| words.history.put_back(&title));
+        let erase_name = workbook.say_sentence(|words| words.history.erase_version(&title));
         column([
             blocks(&self.blocks(version.entry.value.as_ref()), 1),
             third_heading(workbook.say(|words| words.history.compare)),

@@ -45,12 +45,12 @@ pub fn page(workbook: Workbook) -> AnyView {
 fn take(workbook: Workbook) -> AnyView {
     let said = RwSignal::new(None);
     let act = move || {
-        let id = workbook.edition_of_page().id.clone();
-        let name = untrack(|| workbook.words()).making.texts_name(id.as_str());
+        let id = workbook.edition().id.clone();
+        let name = workbook.words().making.texts_name(id.as_str());
         said.set(download::offer(&name, "text/plain", &workbook.texts()).then_some(name));
     };
     let message = workbook
-        .say_sentence(move |words| said.get().map_or_else(String::new, |name| words.making.saved(&name)));
+        .say_following(move |words| said.get().map_or_else(String::new, |name| words.making.saved(&name)));
     column([button(Weight::Plain, workbook.say(|words| words.making.take), act), status(message)])
 }
 
@@ -68,7 +68,7 @@ fn bring(workbook: Workbook) -> AnyView {
             }
         });
     };
-    let problem = workbook.say_sentence(move |words| match not_read.get() {
+    let problem = workbook.say_following(move |words| match not_read.get() {
         None => String::new(),
         Some(NoText::NoFile) => words.backup.no_file.to_string(),
         Some(NoText::TooLarge) => words.problem.large_file.to_string(),
@@ -129,12 +129,12 @@ fn whole(workbook: Workbook, texts: &str, editions: &Editions) -> AnyView {
             opening: &opening,
             wait: words.start.opening_now,
         };
-        let name = untrack(|| workbook.words()).making.workbook_name(edition.id.as_str());
+        let name = workbook.words().making.workbook_name(edition.id.as_str());
         let file = original::with_edition(&texts, &first);
         let is_saved = file.is_some_and(|file| download::offer(&name, "text/html", &file));
         said.set(Some(is_saved.then_some(name)));
     };
-    let message = workbook.say_sentence(move |words| match said.get() {
+    let message = workbook.say_following(move |words| match said.get() {
         None => String::new(),
         Some(None) => words.making.not_saved.to_string(),
         Some(Some(name)) => words.making.saved(&name),

@@ -42,8 +42,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
     if is_about_the_workbook && workbook.purpose() != Purpose::Own {
         return visit::page(workbook);
     }
-    // A page is drawn anew in another language where it shows an edition; the others keep what stands in their fields.
-    let edition = if is_about_the_workbook { workbook.edition_of_page() } else { workbook.edition() };
+    let edition = workbook.edition();
     let page = match place {
         Some(Place::Start) => Some(start::page(workbook, &edition)),
         Some(Place::Session(id)) => session::page(workbook, &edition, &id),

@@ -82,7 +82,7 @@ pub fn erase(workbook: Workbook) -> AnyView {
         write: Box::new(move |text| typed.set(text)),
     });
     let act = move || {
-        if typed.get_untracked().trim() != untrack(|| workbook.words()).settings.erase_word {
+        if typed.get_untracked().trim() != workbook.words().settings.erase_word {
             return outcome.set(Outcome::WrongWord);
         }
         typed.set(String::new());
@@ -91,7 +91,7 @@ pub fn erase(workbook: Workbook) -> AnyView {
             outcome.set(Outcome::Erased { left: workbook.erase_everything().await });
         });
     };
-    let said = workbook.sentence(move |words| match outcome.get() {
+    let said = workbook.following(move |words| match outcome.get() {
         Outcome::NotTried | Outcome::Busy => String::new(),
         Outcome::WrongWord => words.settings.erase_wrong(words.settings.erase_word),
         Outcome::Erased { left } if left.is_empty() => words.settings.erased.to_string(),

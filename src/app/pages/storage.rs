@@ -94,7 +94,7 @@ fn lasting(workbook: Workbook) -> AnyView {
             let _ = lasts.try_set(browser_room::ask_to_last().await);
         });
     };
-    let said = workbook.say_sentence(move |words| match lasts.get() {
+    let said = workbook.say_following(move |words| match lasts.get() {
         Some(true) => words.storage.lasts.to_string(),
         Some(false) => words.storage.may_go.to_string(),
         None => words.storage.unknown.to_string(),

@@ -167,7 +167,7 @@ fn take(choosing: &Choosing) -> AnyView {
     let document = choosing.document;
     let can_leave = Memo::new(move |_| document.with(Option::is_some));
     let buttons = optional(move || can_leave.get().then(|| buttons(&choosing, taken)));
-    let said = workbook.sentence(move |words| match taken.get() {
+    let said = workbook.following(move |words| match taken.get() {
         Taken::Nothing => String::new(),
         Taken::Downloaded(name) => words.summary.downloaded(&name),
         Taken::Copied => words.summary.copied.to_string(),

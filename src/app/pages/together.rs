@@ -62,7 +62,7 @@ fn is_shown(hidden: RwSignal<Vec<usize>>, index: usize) -> bool {
 /// The choice whether a case is shown, by the number that it has in the drawing.
 fn tick(workbook: Workbook, all: &Arc<Vec<Placed>>, index: usize, hidden: RwSignal<Vec<usize>>) -> AnyView {
     let title = case_name(workbook, all[index].case.clone());
-    let label = workbook.sentence(move |words| words.together.numbered(&number(index), &title.get()));
+    let label = workbook.following(move |words| words.together.numbered(&number(index), &title.get()));
     choice(Choice {
         kind: ChoiceKind::Tick,
         chosen: Signal::derive(move || is_shown(hidden, index)),
@@ -89,7 +89,7 @@ fn words_of(workbook: Workbook, definition: &triangle::Definition, index: usize,
     let titles = litemap::LiteMap::new();
     let reading = Reading { words: workbook.words(), case_titles: &titles };
     let title = case_name(workbook, placed.case.clone());
-    let name = workbook.sentence(move |words| words.together.numbered(&number(index), &title.get()));
+    let name = workbook.following(move |words| words.together.numbered(&number(index), &title.get()));
     column([
         third_heading(link(&Place::Case(placed.case.clone()), own_words(name))),
         blocks(&placed.answer.read(definition, &reading), 0),

@@ -57,7 +57,7 @@ fn sort(
     for snapshot in &mut answer.snapshots {
         snapshot.date = clock::in_words(&snapshot.date, untrack(|| workbook.language()).tag());
     }
-    let words = untrack(|| workbook.words());
+    let words = workbook.words();
     let read = answer.read(definition, &Reading { words, case_titles: &LiteMap::new() });
     if read.is_empty() {
         return None;

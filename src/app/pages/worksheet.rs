@@ -48,7 +48,7 @@ fn sheet(workbook: Workbook, edition: &Edition, title: &str, inside: AnyView) ->
 }
 
 fn parts(workbook: Workbook, edition: &Edition, exercise: &Exercise) -> AnyView {
-    let words = untrack(|| workbook.words());
+    let words = workbook.words();
     let line = |text: Option<AnyView>| text.map_or_else(|| column([]), hint);
     let part = |part: &Part| {
         let for_leaders = part.for_leaders.then(|| workbook.say(|words| words.exercise.for_leaders));

@@ -41,7 +41,7 @@ impl Workbook {
 
     /// The backup in the text of a file; opened with the passphrase where it is sealed.
     pub async fn open_backup(&self, text: &str, passphrase: &str) -> Result<Backup, BackupError> {
-        let edition = self.edition_of_page().id.clone();
+        let edition = self.edition().id.clone();
         match Backup::read(text, &edition) {
             Err(BackupError::Sealed) if !passphrase.is_empty() => {
                 Backup::read(&open(passphrase, text).await?, &edition)
@@ -78,7 +78,7 @@ impl Workbook {
 
     /// Whether a backup is worth proposing now.
     pub fn backup_is_due(&self) -> bool {
-        let (edition, marked) = (self.edition_of_page(), self.marked().map(|(answered, _)| answered));
+        let (edition, marked) = (self.edition(), self.marked().map(|(answered, _)| answered));
         self.with_notebook(|notebook| backup::is_due(&edition, notebook, marked))
     }
 

@@ -72,7 +72,7 @@ impl Workbook {
     /// The cases with the tags that are looked for, in the order that is chosen; follows both, and the list of cases.
     pub fn list_cases(&self) -> Vec<CaseId> {
         self.cases.track();
-        let edition = self.edition_of_page();
+        let edition = self.edition();
         self.finding.listing.with(|(filter, order)| {
             self.with_notebook(|notebook| retrieval::list(notebook, &edition.case, filter, *order))
         })

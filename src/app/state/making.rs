@@ -33,7 +33,7 @@ impl Workbook {
 
     /// Reads the texts of an edition that somebody brought.
     pub fn make(&self, text: &str) {
-        let original = untrack(|| self.edition()).id.clone();
+        let original = self.edition().id.clone();
         let made = match adapted::read(text, &original) {
             Ok((source, editions)) => Making::Whole {
                 text: source.write().into(),

@@ -157,37 +157,43 @@ impl Workbook {
         Self(Box::leak(Box::new(store)))
     }
 
-    /// The words of the screen, in the language it has now.
+    /// The words of the screen, in the language it has now. A page is drawn anew in another language, so nothing follows it.
     pub fn words(&self) -> &'static Words {
-        self.language.get().words()
+        self.language().words()
     }
 
-    /// A word of the screen that follows the language. Every word has the one type, see `components::erased`.
-    pub fn word(
-        &self,
-        word: fn(&'static Words) -> &'static str,
-    ) -> impl Fn() -> &'static str + Copy + Send + use<> {
-        let workbook = *self;
-        move || word(workbook.words())
+    /// A word of the screen.
+    pub fn word(&self, word: fn(&'static Words) -> &'static str) -> &'static str {
+        word(self.words())
     }
 
-    /// A sentence of the screen that is filled in, and follows the language and what it is filled in with.
-    pub fn sentence(
+    /// A sentence of the screen that is filled in once.
+    pub fn sentence(&self, sentence: impl FnOnce(&'static Words) -> String) -> String {
+        sentence(self.words())
+    }
+
+    /// A sentence of the screen that follows what it is filled in with.
+    pub fn following(
         &self,
         sentence: impl Fn(&'static Words) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        let workbook = *self;
-        Signal::derive(move || sentence(workbook.words()))
+        let words = self.words();
+        Signal::derive(move || sentence(words))
     }
 
     /// The language of the screen.
     pub fn language(&self) -> Language {
-        self.language.get()
+        self.language.get_untracked()
+    }
+
+    /// Lets what is being drawn be drawn anew in another language.
+    pub fn follow_language(&self) {
+        self.language.track();
     }
 
     /// The edition in the language of the screen, or in its first language where it lacks that one.
     pub fn edition(&self) -> Arc<Edition> {
-        let language = self.language.get();
+        let language = self.language();
         self.ground.with_value(|ground| {
             let edition = ground.editions.iter().find(|edition| edition.language == language);
             edition.unwrap_or(&ground.editions[0]).clone()
@@ -197,11 +203,6 @@ impl Workbook {
     /// The languages that the edition has.
     pub fn languages(&self) -> Vec<Language> {
         self.ground.with_value(|ground| ground.editions.iter().map(|edition| edition.language).collect())
-    }
-
-    /// The edition in the language of the screen, for who does not follow the language.
-    pub fn edition_of_page(&self) -> Arc<Edition> {
-        untrack(|| self.edition())
     }
 
     /// Where the participant is; `None` where the address names nothing.

@@ -12,7 +12,7 @@ impl Workbook {
     /// The parts of a case; follows what is added, moved and taken out, and not what is written in them.
     pub fn outline(&self, case: &CaseId) -> Outline {
         self.trigger(&FieldId::CaseOutline(case.clone())).track();
-        let form = &self.edition_of_page().case;
+        let form = &self.edition().case;
         self.with_notebook(|notebook| {
             let is_answered =
                 |part: &_| notebook.is_answered(&FieldId::Case(case.clone(), Clone::clone(part)));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{Keeping, Workbook};
 use crate::{
     app::opening::{Editions, Opening},
-    browser::address,
+    browser::{address, page},
     edition::{Edition, Sample},
     exercises::{Answer, PartId},
     notebook::{Change, FieldId, Place, Undo, Value},
@@ -39,7 +39,7 @@ impl Workbook {
     /// Shows the filled sample of the edition, if it has one.
     pub fn show_sample(&self) {
         let editions = self.ground.with_value(|ground| ground.editions.clone());
-        let edition = untrack(|| self.edition());
+        let edition = self.edition();
         let Some(sample) = &edition.sample else { return };
         let visit = self.visit(editions, Purpose::Sample);
         visit.fill(&edition, sample);
@@ -63,6 +63,7 @@ impl Workbook {
         own.place.set(Some(place.clone()));
         own.beside.set(None);
         own.go_to(&place);
+        page::before_next_paint(page::focus_heading);
     }
 
     /// A workbook with nothing in it, beside this one.
@@ -74,6 +75,7 @@ impl Workbook {
         let visit = self.owner.with(|| Workbook::with_purpose(opening, purpose, Some(*self)));
         visit.language.set(self.language.get_untracked());
         visit.keeping.set(Keeping::Visit);
+        page::before_next_paint(page::focus_heading);
         visit
     }
 

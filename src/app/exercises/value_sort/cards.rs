@@ -30,7 +30,7 @@ pub fn tray(board: &Board) -> AnyView {
     let waiting = Memo::new(move |_| cards.waiting());
     let board = board.clone();
     let (id, title_id) = (board.field.element_id("tray"), board.field.element_id("tray/title"));
-    let title = workbook.sentence(move |words| words.value_sort.waiting(&waiting.get().len().to_string()));
+    let title = workbook.following(move |words| words.value_sort.waiting(&waiting.get().len().to_string()));
     let cards = dynamic(move || {
         let card = |id: &ItemId| card(&board, id, true);
         element("ul").class("cards").child(waiting.get().iter().map(card).collect::<Vec<_>>()).into_any()
@@ -64,7 +64,7 @@ fn place(board: &Board, place: &ItemId, number: usize) -> AnyView {
     };
     let room = {
         let (board, place) = (board.clone(), place.clone());
-        workbook.sentence(move |words| {
+        workbook.following(move |words| {
             let sort = board.field.answer().sort;
             let count = board.definition.count(&sort, &place);
             match board.definition.quota(&place) {
@@ -123,7 +123,7 @@ fn card(board: &Board, card: &ItemId, tells_meaning: bool) -> AnyView {
     let pressed = is_picked.clone();
     let (name, picking, of) = (board.clone(), board.clone(), card.clone());
     let (named, to_pick) = (card.clone(), card.clone());
-    let name = workbook.sentence(move |_| name.name(&named));
+    let name = workbook.following(move |_| name.name(&named));
     let menu = {
         let (board, card, is_picked) = (board.clone(), card.clone(), is_picked.clone());
         let meaning = meaning.clone().filter(|_| !tells_meaning);

@@ -40,8 +40,8 @@ fn line(workbook: Workbook, binned: Binned) -> AnyView {
         let last = clock::moment_in_words(thrown.0 + BIN_TERM, workbook.language().tag());
         words.cases.bin_until(&last)
     });
-    let back_name = workbook.sentence(move |words| words.cases.put_back(&title.get())).into_any();
-    let erase_name = workbook.sentence(move |words| words.cases.erase(&title.get())).into_any();
+    let back_name = workbook.following(move |words| words.cases.put_back(&title.get())).into_any();
+    let erase_name = workbook.following(move |words| words.cases.erase(&title.get())).into_any();
     element("li")
         .child(own_words(title))
         .child(element("span").class("hint").child(" ").child(when))

@@ -29,7 +29,7 @@ pub fn examples(workbook: Workbook, edition: &Edition) -> AnyView {
 
 /// One case as it reads, with the way to copy it.
 fn example(workbook: Workbook, edition: &Edition, example: &Example) -> AnyView {
-    let (words, titles) = (untrack(|| workbook.words()), LiteMap::new());
+    let (words, titles) = (workbook.words(), LiteMap::new());
     let reading = Reading { words, case_titles: &titles };
     let read = edition.case.parts.iter().filter_map(|part| {
         let (_, answer) = example.answers.iter().find(|(id, _)| *id == part.id)?;
@@ -38,7 +38,7 @@ fn example(workbook: Workbook, edition: &Edition, example: &Example) -> AnyView 
     });
     let (id, title) = (example.id.clone(), example.title.clone());
     let copy = move || {
-        if let Some(example) = workbook.edition_of_page().example(&id) {
+        if let Some(example) = workbook.edition().example(&id) {
             workbook.go_to(&Place::Case(workbook.add_copy(example)));
         }
     };

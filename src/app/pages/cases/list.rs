@@ -96,7 +96,7 @@ fn line(workbook: Workbook, id: CaseId, sought: &str) -> AnyView {
             actions.child(moving(workbook, &id, title, true)).child(moving(workbook, &id, title, false));
     }
     let thrown = id.clone();
-    let throw_name = workbook.sentence(move |words| words.cases.throw_away(&title.get())).into_any();
+    let throw_name = workbook.following(move |words| words.cases.throw_away(&title.get())).into_any();
     actions = actions.child(button(Weight::Quiet, throw_name, move || throw_away(workbook, thrown.clone())));
     element("li").child(link).child(found_at(workbook, &id, sought)).child(actions).into_any()
 }
@@ -104,7 +104,7 @@ fn line(workbook: Workbook, id: CaseId, sought: &str) -> AnyView {
 /// The piece of text in which the words that were looked for stand, under the question it answers.
 fn found_at(workbook: Workbook, id: &CaseId, sought: &str) -> Option<AnyView> {
     let (field, pieces) = workbook.with_notebook(|notebook| excerpt(notebook, id, sought))?;
-    let edition = workbook.edition_of_page();
+    let edition = workbook.edition();
     let part = match &field {
         FieldId::Case(_, part) => edition.case.parts.iter().find(|other| other.id == *part)?,
         _ => return None,
@@ -124,7 +124,7 @@ fn moving(workbook: Workbook, id: &CaseId, title: Signal<String>, is_up: bool) -
         });
         page::focus_soon(again.clone());
     };
-    let name = workbook.sentence(move |words| match is_up {
+    let name = workbook.following(move |words| match is_up {
         true => words.cases.up(&title.get()),
         false => words.cases.down(&title.get()),
     });
