@@ -5,7 +5,7 @@ use std::{collections::HashSet, fmt::Display};
 use super::{
     Wrong,
     settings::{FILE, KindSettings, PartSettings, Settings},
-    sheets::Sheets,
+    sheets::{Sheets, at},
 };
 use crate::exercises::{ItemId, value_sort};
 
@@ -16,7 +16,7 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
         let mut seen = HashSet::new();
         for (index, id) in ids.into_iter().enumerate() {
             if !seen.insert(id.clone()) {
-                tell(format!("{path}.{index}"), Wrong::DoubleId(id));
+                tell(at(&[path, &index.to_string()]), Wrong::DoubleId(id));
             }
         }
     };
@@ -26,9 +26,9 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
     differ("sessions", ids(&settings.sessions, |session| &session.id));
     let closing = ("closing".to_string(), &settings.closing_parts);
     let case = ("case".to_string(), &settings.case_parts);
-    let exercises = settings.exercises.iter().map(|(id, parts)| (format!("exercises.{id}"), parts));
+    let exercises = settings.exercises.iter().map(|(id, parts)| (at(&["exercises", id.as_str()]), parts));
     for (path, parts) in exercises.chain([closing, case]) {
-        differ(&format!("{path}.parts"), ids(parts, |part| &part.id));
+        differ(&at(&[&path, "parts"]), ids(parts, |part| &part.id));
     }
     let columns = settings.value_sort.columns.iter().map(|column| &column.id);
     differ(
@@ -45,7 +45,7 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
     let mut used = HashSet::new();
     for (index, session) in settings.sessions.iter().enumerate() {
         for (number, id) in session.exercises.iter().enumerate() {
-            let path = format!("sessions.{index}.exercises.{number}");
+            let path = at(&["sessions", &index.to_string(), "exercises", &number.to_string()]);
             if !settings.exercises.contains_key(id) {
                 tell(path, Wrong::UnknownExercise(id.to_string()));
             } else if !used.insert(id) {
@@ -54,16 +54,16 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
         }
     }
     for id in settings.exercises.keys().filter(|id| !used.contains(id)) {
-        tell(format!("exercises.{id}"), Wrong::UnusedExercise(id.to_string()));
+        tell(at(&["exercises", id.as_str()]), Wrong::UnusedExercise(id.to_string()));
     }
     for (index, id) in settings.value_sort.values.iter().enumerate() {
         if id.as_str().starts_with(value_sort::OWN) {
-            tell(format!("value_sort.values.{index}"), Wrong::OwnId(id.to_string()));
+            tell(at(&["value_sort.values", &index.to_string()]), Wrong::OwnId(id.to_string()));
         }
     }
     for (index, id) in settings.case_begins_with.iter().enumerate() {
         if !settings.case_parts.iter().any(|part| part.id == *id) {
-            tell(format!("case.begins_with.{index}"), Wrong::UnknownPart(id.to_string()));
+            tell(at(&["case.begins_with", &index.to_string()]), Wrong::UnknownPart(id.to_string()));
         }
     }
     for (id, parts) in settings.exercises.iter() {
@@ -72,7 +72,7 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
             let is_sort =
                 |other: &PartSettings| other.id == questions.of && other.kind == KindSettings::ValueSort;
             if !parts.iter().any(is_sort) {
-                let path = format!("exercises.{id}.parts.{index}.kind");
+                let path = at(&["exercises", id.as_str(), "parts", &index.to_string(), "kind"]);
                 tell(path, Wrong::UnknownPart(questions.of.to_string()));
             }
         }
@@ -81,7 +81,7 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
         tell("triangle.corners".into(), Wrong::Corners);
     }
     for (index, (_, sides)) in settings.fields.iter().enumerate() {
-        let path = format!("triangle.fields.{index}.sides");
+        let path = at(&["triangle.fields", &index.to_string(), "sides"]);
         if sides.len() != 2 {
             tell(path.clone(), Wrong::Corners);
         }

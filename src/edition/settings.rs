@@ -2,7 +2,10 @@
 
 use litemap::LiteMap;
 
-use super::{EditionId, Wrong, sheets::Sheets};
+use super::{
+    EditionId, Wrong,
+    sheets::{Sheets, at},
+};
 use crate::{
     exercises::{
         ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_questions, value_sort,
@@ -121,10 +124,7 @@ impl Settings {
             rings: some_ids(sheets, "rings.rings"),
             corners: sheets.ids(FILE, "triangle.corners"),
             fields: tables(sheets, "triangle.fields", |sheets, path| {
-                Some((
-                    sheets.id(FILE, &[path, ".id"].concat())?,
-                    sheets.ids(FILE, &[path, ".sides"].concat()),
-                ))
+                Some((sheets.id(FILE, &at(&[path, "id"]))?, sheets.ids(FILE, &at(&[path, "sides"]))))
             }),
             id: id?,
             closing: closing?,
@@ -144,7 +144,7 @@ fn languages(sheets: &mut Sheets) -> Vec<Language> {
             Some(_) => Wrong::DoubleId(tag),
             None => Wrong::UnknownLanguage(tag),
         };
-        sheets.problem(FILE, &format!("languages.{index}"), wrong);
+        sheets.problem(FILE, &at(&["languages", &index.to_string()]), wrong);
     }
     if languages.is_empty() {
         sheets.problem(FILE, "languages", Wrong::MissingText("languages".into()));
@@ -153,15 +153,15 @@ fn languages(sheets: &mut Sheets) -> Vec<Language> {
 }
 
 fn session(sheets: &mut Sheets, path: &str) -> Option<SessionSettings> {
-    let exercises = sheets.ids(FILE, &format!("{path}.exercises"));
-    Some(SessionSettings { id: sheets.id(FILE, &format!("{path}.id"))?, exercises })
+    let exercises = sheets.ids(FILE, &at(&[path, "exercises"]));
+    Some(SessionSettings { id: sheets.id(FILE, &at(&[path, "id"]))?, exercises })
 }
 
 fn exercises(sheets: &mut Sheets) -> LiteMap<ExerciseId, Vec<PartSettings>> {
     let mut exercises = LiteMap::new();
     for key in sheets.keys(FILE, "exercises") {
-        let path = format!("exercises.{key}");
-        let parts = tables(sheets, &format!("{path}.parts"), part);
+        let path = at(&["exercises", &key]);
+        let parts = tables(sheets, &at(&[&path, "parts"]), part);
         match ExerciseId::try_from(key.clone()) {
             Ok(id) => drop(exercises.insert(id, parts)),
             Err(_) => sheets.problem(FILE, &path, Wrong::NoId(key)),
@@ -171,10 +171,10 @@ fn exercises(sheets: &mut Sheets) -> LiteMap<ExerciseId, Vec<PartSettings>> {
 }
 
 fn part(sheets: &mut Sheets, path: &str) -> Option<PartSettings> {
-    let kind = kind(sheets, &format!("{path}.kind"));
-    let hard_to_say = sheets.truth(FILE, &format!("{path}.hard_to_say"));
-    let for_leaders = sheets.truth(FILE, &format!("{path}.for_leaders"));
-    Some(PartSettings { id: sheets.id(FILE, &format!("{path}.id"))?, kind: kind?, hard_to_say, for_leaders })
+    let kind = kind(sheets, &at(&[path, "kind"]));
+    let hard_to_say = sheets.truth(FILE, &at(&[path, "hard_to_say"]));
+    let for_leaders = sheets.truth(FILE, &at(&[path, "for_leaders"]));
+    Some(PartSettings { id: sheets.id(FILE, &at(&[path, "id"]))?, kind: kind?, hard_to_say, for_leaders })
 }
 
 fn kind(sheets: &mut Sheets, path: &str) -> Option<KindSettings> {
@@ -183,7 +183,7 @@ fn kind(sheets: &mut Sheets, path: &str) -> Option<KindSettings> {
         Some(name) => name,
         None => sheets.word(FILE, path),
     };
-    let at = |key: &str| format!("{path}.{name}.{key}");
+    let at = |key: &str| at(&[path, name.as_str(), key]);
     Some(match name.as_str() {
         "" => return None,
         "prompt" => KindSettings::Prompt,
@@ -220,8 +220,8 @@ fn value_sort(sheets: &mut Sheets) -> value_sort::Settings {
     value_sort::Settings {
         piles: sheets.ids(FILE, "value_sort.piles"),
         columns: tables(sheets, "value_sort.columns", |sheets, path| {
-            let quota = usize::from(sheets.number(FILE, &[path, ".quota"].concat()));
-            Some(value_sort::ColumnSettings { id: sheets.id(FILE, &[path, ".id"].concat())?, quota })
+            let quota = usize::from(sheets.number(FILE, &at(&[path, "quota"])));
+            Some(value_sort::ColumnSettings { id: sheets.id(FILE, &at(&[path, "id"]))?, quota })
         }),
         strict: sheets.truth(FILE, "value_sort.strict"),
         findings: sheets.truth(FILE, "value_sort.findings"),
@@ -231,7 +231,9 @@ fn value_sort(sheets: &mut Sheets) -> value_sort::Settings {
 
 /// Each table of a list.
 fn tables<T>(sheets: &mut Sheets, path: &str, table: fn(&mut Sheets, &str) -> Option<T>) -> Vec<T> {
-    (0..sheets.count(FILE, path)).filter_map(|index| table(sheets, &format!("{path}.{index}"))).collect()
+    (0..sheets.count(FILE, path))
+        .filter_map(|index| table(sheets, &at(&[path, &index.to_string()])))
+        .collect()
 }
 
 /// The ids in a list that must have one at least.

@@ -109,12 +109,12 @@ impl Sheets {
     pub fn ids<I: TryFrom<String>>(&mut self, file: &str, path: &str) -> Vec<I> {
         let words = self.list(file, path);
         let ids = words.into_iter().enumerate();
-        ids.filter_map(|(index, word)| self.as_id(file, &format!("{path}.{index}"), word)).collect()
+        ids.filter_map(|(index, word)| self.as_id(file, &at(&[path, &index.to_string()]), word)).collect()
     }
 
     /// The texts in a list at a path of keys in a file.
     pub fn list(&mut self, file: &str, path: &str) -> Vec<String> {
-        (0..).map_while(|index| self.word_if_any(file, &format!("{path}.{index}"))).collect()
+        (0..).map_while(|index| self.word_if_any(file, &at(&[path, &index.to_string()]))).collect()
     }
 
     /// How many items a list of tables has at a path of keys in a file.
@@ -138,7 +138,7 @@ impl Sheets {
     /// Each id with the text under it at a path of keys.
     pub fn named(&mut self, file: &str, path: &str, ids: &[ItemId]) -> Vec<Named> {
         ids.iter()
-            .map(|id| Named { id: id.clone(), name: self.word(file, &format!("{path}.{id}")) })
+            .map(|id| Named { id: id.clone(), name: self.word(file, &at(&[path, id.as_str()])) })
             .collect()
     }
 
@@ -194,6 +194,12 @@ impl Sheets {
     fn name(&self, file: impl Display) -> String {
         format!("{}{file}{}", self.around.0, self.around.1)
     }
+}
+
+/// The path of keys that these pieces make.
+#[inline(never)]
+pub fn at(pieces: &[&str]) -> String {
+    pieces.join(".")
 }
 
 /// The line of a text, or of the first text in the deepest table on the way to it that there is; the first line where there is none.

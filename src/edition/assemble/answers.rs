@@ -3,7 +3,10 @@
 use litemap::LiteMap;
 
 use crate::{
-    edition::{Example, Sample, Wrong, sheets::Sheets},
+    edition::{
+        Example, Sample, Wrong,
+        sheets::{Sheets, at},
+    },
     exercises::{
         Answer, AnswerOfKind, Choice, ExampleId, ItemId, Kind, Named, Part, case_note, list, position,
         prompt, rings, scale, table, tags, triangle, value_questions, value_sort,
@@ -30,11 +33,11 @@ pub fn sample<'a>(
     let mut sample = Sample { title: sheets.word(SAMPLE, "title"), exercises: Vec::new(), cases: Vec::new() };
     for (exercise, parts) in of_exercises {
         let Ok(id) = exercise.parse() else { continue };
-        let answered = answers(SAMPLE, &format!("exercises.{exercise}"), parts, sheets);
+        let answered = answers(SAMPLE, &at(&["exercises", &exercise]), parts, sheets);
         sample.exercises.extend((!answered.is_empty()).then_some((id, answered)));
     }
     for id in cases {
-        let path = format!("cases.{id}");
+        let path = at(&["cases", id.as_str()]);
         if !sheets.keys(SAMPLE, &path).is_empty() {
             sample.cases.push((id.clone(), answers(SAMPLE, &path, form, sheets)));
         }
@@ -50,7 +53,7 @@ fn answers(
 ) -> Vec<(crate::exercises::PartId, Answer)> {
     let mut answers = Vec::new();
     for part in parts {
-        let mut asked = Asked { sheets, file, path: format!("{path}.{}", part.id) };
+        let mut asked = Asked { sheets, file, path: at(&[path, part.id.as_str()]) };
         let answer = asked.answer(&part.kind);
         if !answer.is_empty() {
             answers.push((part.id.clone(), answer));
@@ -80,7 +83,11 @@ impl Asked<'_> {
                 let mut answer = scale::Answer::default();
                 for row in &definition.rows {
                     for moment in &definition.moments {
-                        answer.choose(&row.id, &moment.id, self.step(&format!("{}.{}", row.id, moment.id)));
+                        answer.choose(
+                            &row.id,
+                            &moment.id,
+                            self.step(&at(&[row.id.as_str(), moment.id.as_str()])),
+                        );
                     }
                 }
                 answer.into_answer()
@@ -97,7 +104,7 @@ impl Asked<'_> {
                 let mut answer = value_questions::Answer::default();
                 for value in definition.values.values.iter().map(|value| value.id.as_str()) {
                     for question in &definition.questions {
-                        let text = self.text(&format!("{value}.{}", question.id));
+                        let text = self.text(&at(&[value, question.id.as_str()]));
                         if !text.is_empty() {
                             answer.write(value, &question.id, text);
                         }
@@ -126,8 +133,9 @@ impl Asked<'_> {
         let mut rows = Vec::new();
         for index in 0..self.sheets.count(self.file, &self.path) {
             let cell = |column: &Named| -> Option<(ItemId, String)> {
-                let text =
-                    self.sheets.word_if_any(self.file, &format!("{}.{index}.{}", self.path, column.id))?;
+                let text = self
+                    .sheets
+                    .word_if_any(self.file, &at(&[&self.path, &index.to_string(), column.id.as_str()]))?;
                 Some((column.id.clone(), text))
             };
             rows.push(definition.columns.iter().filter_map(cell).collect::<table::Row>());
@@ -149,7 +157,7 @@ impl Asked<'_> {
     fn rings(&mut self, definition: &rings::Definition) -> rings::Answer {
         let mut answer = rings::Answer::default();
         for ring in &definition.rings {
-            let text = self.text(&format!("owed.{}", ring.id));
+            let text = self.text(&at(&["owed", ring.id.as_str()]));
             if !text.is_empty() {
                 answer.owed.insert(ring.id.clone(), text);
             }
@@ -165,7 +173,7 @@ impl Asked<'_> {
         for field in &definition.fields {
             let mut tension = triangle::Tension { pulls: LiteMap::new(), words: LiteMap::new() };
             for side in &field.sides {
-                tension.pull(&side.id, self.step(&format!("{}.{}", field.id, side.id)));
+                tension.pull(&side.id, self.step(&at(&[field.id.as_str(), side.id.as_str()])));
             }
             for question in triangle::Question::ALL {
                 let text = self.text(&format!("{}.{}", field.id, question.name()));
@@ -182,7 +190,7 @@ impl Asked<'_> {
 
     /// The text under a key of the answer; empty where there is none.
     fn text(&mut self, key: &str) -> String {
-        self.sheets.word_if_any(self.file, &format!("{}.{key}", self.path)).unwrap_or_default()
+        self.sheets.word_if_any(self.file, &at(&[&self.path, key])).unwrap_or_default()
     }
 
     /// The step that stands under a key of the answer.
@@ -199,7 +207,7 @@ impl Asked<'_> {
     fn among<'i>(&mut self, key: &str, known: impl Iterator<Item = &'i ItemId>) -> Vec<ItemId> {
         let known: Vec<&ItemId> = known.collect();
         let mut ids = Vec::new();
-        for text in self.sheets.list(self.file, &format!("{}.{key}", self.path)) {
+        for text in self.sheets.list(self.file, &at(&[&self.path, key])) {
             match known.iter().find(|id| id.as_str() == text) {
                 Some(id) => ids.push((*id).clone()),
                 None => self.wrong(key, text),
@@ -209,7 +217,7 @@ impl Asked<'_> {
     }
 
     fn wrong(&mut self, key: &str, text: String) {
-        let path = format!("{}.{key}", self.path);
+        let path = at(&[&self.path, key]);
         self.sheets.problem(self.file, &path, Wrong::NoChoice(text));
     }
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::{
-    edition::{settings::Settings, sheets::Sheets},
+    edition::{
+        settings::Settings,
+        sheets::{Sheets, at},
+    },
     exercises::{Named, rings, tags, triangle, value_sort},
 };
 
@@ -37,12 +40,12 @@ fn value_sort(settings: &value_sort::Settings, sheets: &mut Sheets) -> value_sor
         values: Vec::new(),
     };
     for column in &settings.columns {
-        let label = sheets.word("value_sort", &format!("columns.{}.label", column.id));
+        let label = sheets.word("value_sort", &at(&["columns", column.id.as_str(), "label"]));
         definition.columns.push(value_sort::Column { id: column.id.clone(), label, quota: column.quota });
     }
     for id in &settings.values {
-        let name = sheets.word("value_sort", &format!("values.{id}.name"));
-        let meaning = sheets.word("value_sort", &format!("values.{id}.meaning"));
+        let name = sheets.word("value_sort", &at(&["values", id.as_str(), "name"]));
+        let meaning = sheets.word("value_sort", &at(&["values", id.as_str(), "meaning"]));
         definition.values.push(value_sort::Value { id: id.clone(), name, meaning });
     }
     definition
@@ -72,9 +75,9 @@ fn tags(
 fn rings(settings: &Settings, sheets: &mut Sheets) -> rings::Definition {
     let mut rings = Vec::new();
     for id in &settings.rings {
-        let name = sheets.word("rings", &format!("rings.{id}.name"));
-        let short = sheets.word("rings", &format!("rings.{id}.short"));
-        let owe = sheets.word("rings", &format!("rings.{id}.owe"));
+        let name = sheets.word("rings", &at(&["rings", id.as_str(), "name"]));
+        let short = sheets.word("rings", &at(&["rings", id.as_str(), "short"]));
+        let owe = sheets.word("rings", &at(&["rings", id.as_str(), "owe"]));
         rings.push(rings::Ring { id: id.clone(), name, short, owe });
     }
     rings::Definition { rings }
@@ -84,15 +87,19 @@ fn triangle(settings: &Settings, sheets: &mut Sheets) -> triangle::Definition {
     let file = "triangle";
     let mut corners = Vec::new();
     for id in &settings.corners {
-        corners.push(Named { id: id.clone(), name: sheets.word(file, &format!("corners.{id}.name")) });
+        corners
+            .push(Named { id: id.clone(), name: sheets.word(file, &at(&["corners", id.as_str(), "name"])) });
     }
     let mut fields = Vec::new();
     for (id, sides) in &settings.fields {
-        let path = format!("fields.{id}");
-        let name = sheets.word(file, &format!("{path}.name"));
+        let path = at(&["fields", id.as_str()]);
+        let name = sheets.word(file, &at(&[&path, "name"]));
         let sides: Vec<Named> = sides
             .iter()
-            .map(|side| Named { id: side.clone(), name: sheets.word(file, &format!("{path}.sides.{side}")) })
+            .map(|side| Named {
+                id: side.clone(),
+                name: sheets.word(file, &at(&[&path, "sides", side.as_str()])),
+            })
             .collect();
         // A field with another number of sides was told already.
         if let Ok(sides) = sides.try_into() {

@@ -9,10 +9,10 @@ use self::figures::Figures;
 use super::{
     Care, CaseForm, Edition, Exercise, Figure, Page, Problem, Session, Source, Term, Wrong, check,
     settings::{KindSettings, PartSettings, Settings},
-    sheets::Sheets,
+    sheets::{Sheets, at},
 };
 use crate::{
-    exercises::{ExerciseId, Kind, Named, Part, position, scale, table, value_questions},
+    exercises::{ExerciseId, ItemId, Kind, Named, Part, position, scale, table, value_questions},
     locale::Language,
 };
 
@@ -121,8 +121,8 @@ fn join(settings: &Settings, language: Language, sheets: &mut Sheets) -> Edition
 }
 
 fn terms(settings: &Settings, sheets: &mut Sheets) -> Vec<Term> {
-    let term = |id| {
-        let mut word = |key: &str| sheets.word("terms", &format!("terms.{id}.{key}"));
+    let term = |id: &ItemId| {
+        let mut word = |key: &str| sheets.word("terms", &at(&["terms", id.as_str(), key]));
         Term { name: word("name"), meaning: word("meaning") }
     };
     settings.terms.iter().map(term).collect()
@@ -178,12 +178,12 @@ fn exercise(
 fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets, figures: &Figures) -> Vec<Part> {
     let mut parts = Vec::new();
     for part in settings {
-        let path = format!("parts.{}", part.id);
+        let path = at(&["parts", part.id.as_str()]);
         parts.push(Part {
             id: part.id.clone(),
-            label: sheets.word(file, &format!("{path}.label")),
-            hint: sheets.word_if_any(file, &format!("{path}.hint")),
-            example: sheets.word_if_any(file, &format!("{path}.example")),
+            label: sheets.word(file, &at(&[&path, "label"])),
+            hint: sheets.word_if_any(file, &at(&[&path, "hint"])),
+            example: sheets.word_if_any(file, &at(&[&path, "example"])),
             hard_to_say: part.hard_to_say,
             for_leaders: part.for_leaders,
             kind: kind(file, &path, &part.kind, sheets, figures),
@@ -201,36 +201,36 @@ fn kind(file: &str, path: &str, settings: &KindSettings, sheets: &mut Sheets, fi
         KindSettings::ValueSort => Kind::ValueSort(figures.value_sort.clone()),
         KindSettings::ValueQuestions(settings) => Kind::ValueQuestions(value_questions::Definition {
             of: settings.of.clone(),
-            questions: sheets.named(file, &format!("{path}.value-questions"), &settings.questions),
+            questions: sheets.named(file, &at(&[path, "value-questions"]), &settings.questions),
             values: figures.value_sort.clone(),
         }),
         KindSettings::Tags => Kind::Tags(figures.tags.clone()),
         KindSettings::Rings => Kind::Rings(figures.rings.clone()),
         KindSettings::Triangle => Kind::Triangle(figures.triangle.clone()),
-        KindSettings::Scale(settings) => Kind::Scale(scale(file, &format!("{path}.scale"), settings, sheets)),
+        KindSettings::Scale(settings) => Kind::Scale(scale(file, &at(&[path, "scale"]), settings, sheets)),
         KindSettings::Position(settings) => Kind::Position(position::Definition {
-            first: sheets.word(file, &format!("{path}.position.first")),
-            second: sheets.word(file, &format!("{path}.position.second")),
-            reason: sheets.word(file, &format!("{path}.position.reason")),
-            moments: sheets.named(file, &format!("{path}.position.moments"), &settings.moments),
+            first: sheets.word(file, &at(&[path, "position.first"])),
+            second: sheets.word(file, &at(&[path, "position.second"])),
+            reason: sheets.word(file, &at(&[path, "position.reason"])),
+            moments: sheets.named(file, &at(&[path, "position.moments"]), &settings.moments),
         }),
         KindSettings::Table(settings) => Kind::Table(table::Definition {
-            row: sheets.word(file, &format!("{path}.table.row")),
-            columns: sheets.named(file, &format!("{path}.table.columns"), &settings.columns),
+            row: sheets.word(file, &at(&[path, "table.row"])),
+            columns: sheets.named(file, &at(&[path, "table.columns"]), &settings.columns),
             awaits: settings.awaits.clone(),
         }),
     }
 }
 
 fn scale(file: &str, path: &str, settings: &scale::Settings, sheets: &mut Sheets) -> scale::Definition {
-    let mut moments = sheets.named(file, &format!("{path}.moments"), &settings.moments);
+    let mut moments = sheets.named(file, &at(&[path, "moments"]), &settings.moments);
     if let (true, Ok(id)) = (moments.is_empty(), "now".parse()) {
         moments.push(Named { id, name: String::new() });
     }
     scale::Definition {
-        low: sheets.word(file, &format!("{path}.low")),
-        high: sheets.word(file, &format!("{path}.high")),
-        rows: sheets.named(file, &format!("{path}.rows"), &settings.rows),
+        low: sheets.word(file, &at(&[path, "low"])),
+        high: sheets.word(file, &at(&[path, "high"])),
+        rows: sheets.named(file, &at(&[path, "rows"]), &settings.rows),
         moments,
     }
 }
