@@ -213,3 +213,6 @@ impl Edition {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,6 +86,9 @@ mod tests {
             run_sheet: Vec::new(),
         };
         Edition {
+            author: None,
+            sample: None,
+            terms: Vec::new(),
             id: "test".parse().unwrap(),
             language: Language::Nl,
             title: text(),

@@ -56,7 +56,7 @@ pub fn short(project: &Project) -> TaskResult<()> {
     soak(project, Options { rounds: 3, longest, browser: Some(Browser::Chromium), cases: 0 })
 }
 
-/// Runs the properties of `vault::tests::fuzz` with so many cases.
+/// Runs the properties of what comes from elsewhere, `fuzz` in `vault` and in `edition`, with so many cases.
 fn fuzz(project: &Project, cases: u32) -> TaskResult<()> {
     eprintln!("   … {cases} cases of fuzz a property");
     let mut cargo = command::cargo(project.root());
