@@ -158,7 +158,7 @@ fn languages(workbook: Workbook) -> AnyView {
     element("div")
         .class("languages")
         .with("role", "group")
-        .with("aria-label", workbook.word(|words| words.settings.language))
+        .with("aria-label", workbook.word(|words| words.app.languages))
         .child(languages.into_iter().map(button_of).collect::<Vec<_>>())
         .into_any()
 }

@@ -30,7 +30,7 @@ use crate::{
 };
 
 identifier!(
-    /// An edition: `ambtenaar`.
+    /// An edition: the name of its folder.
     EditionId
 );
 

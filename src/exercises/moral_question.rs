@@ -62,7 +62,7 @@ mod tests {
     fn advice_is_given_where_the_step_plan_gives_it() {
         let nl = |question: &str| advice(question, Language::Nl.words());
         assert_eq!(nl(""), []);
-        assert_eq!(nl("Mag ik de minister dit cijfer laten noemen?"), []);
+        assert_eq!(nl("Mag ik mijn chef dit cijfer laten noemen?"), []);
         assert_eq!(nl("Hoe ga ik hiermee om?"), [Advice::AsksMore]);
         assert_eq!(nl("Mag ik zwijgen, ook als het misgaat?"), [Advice::Comma]);
         assert_eq!(nl("Eerlijk zijn tegen de Kamer?"), [Advice::NoVerb]);

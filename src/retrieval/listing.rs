@@ -155,7 +155,7 @@ mod tests {
             let title = prompt::Answer { text: title.into() }.into_answer();
             let mut tags = tags::Answer::default();
             tags.put(tags::Group::Sessions, "3", number == 2);
-            tags.put(tags::Group::Values, if number == 1 { "Zorg" } else { "courage" }, true);
+            tags.put(tags::Group::Values, if number == 1 { "Vrede" } else { "courage" }, true);
             for (field, value) in [
                 (FieldId::CaseStanding(case.clone()), Value::Standing(standing)),
                 (FieldId::CaseTitle(case.clone()), Value::Answer(title)),
@@ -187,8 +187,8 @@ mod tests {
     #[test]
     fn own_values_can_be_chosen_beside_those_of_the_edition() {
         let courage = Named { id: "courage".parse().unwrap(), name: "Moed".into() };
-        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[courage]), ["Zorg"]);
-        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[]), ["courage", "Zorg"]);
+        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[courage]), ["Vrede"]);
+        assert_eq!(own_tags(&notebook(), &form(), tags::Group::Values, &[]), ["courage", "Vrede"]);
     }
 
     #[test]

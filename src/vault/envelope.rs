@@ -131,7 +131,7 @@ mod tests {
     use crate::vault::Item;
 
     fn key() -> Key {
-        "werkboek/zorg/n1/field/exercise/1a/x".parse().unwrap()
+        "werkboek/boek/n1/field/exercise/1a/x".parse().unwrap()
     }
 
     fn version() -> Version {

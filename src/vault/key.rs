@@ -1,4 +1,4 @@
-//! The names under which things are stored: `werkboek/ambtenaar/<notebook>/field/exercise/1a/criteria`.
+//! The names under which things are stored: `werkboek/<edition>/<notebook>/field/exercise/1a/criteria`.
 //!
 //! Every key carries the edition's id and the notebook's id: two editions, or two people, on one origin never mix.
 //! A version in the journal has the key of its item with its stamp and moment behind an `@`.
@@ -214,7 +214,7 @@ mod tests {
     use super::*;
 
     fn owner() -> Owner {
-        Owner { edition: "zorg".parse().unwrap(), notebook: "n1".parse().unwrap() }
+        Owner { edition: "boek".parse().unwrap(), notebook: "n1".parse().unwrap() }
     }
 
     fn version(erasures: u32, revision: u64, tab: &str, written: u64) -> Version {
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn what_is_moved_aside_stays_with_its_notebook() {
         let key = owner().key(Item::Field("exercise/1a/x".parse().unwrap()));
-        assert_eq!(key.aside(Moment(7)), "werkboek/zorg/n1/aside/7/field/exercise/1a/x");
+        assert_eq!(key.aside(Moment(7)), "werkboek/boek/n1/aside/7/field/exercise/1a/x");
     }
 
     #[test]
@@ -249,9 +249,9 @@ mod tests {
         for key in [
             "",
             "werkboek",
-            "other/zorg/n1/cases",
-            "werkboek/zorg/n1/unknown",
-            "werkboek/Zorg/n1/cases",
+            "other/boek/n1/cases",
+            "werkboek/boek/n1/unknown",
+            "werkboek/Boek/n1/cases",
             ERASED,
         ] {
             assert_eq!(key.parse::<Key>(), Err(NotAKey));

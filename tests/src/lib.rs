@@ -36,7 +36,7 @@ pub use self::{
     hands::Hand,
     opening::Opening,
     role::Role,
-    surroundings::Mode,
+    surroundings::{Mode, file_address},
     watching::{Download, Named},
     workbook::Workbook,
 };

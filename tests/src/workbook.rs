@@ -89,6 +89,12 @@ impl Workbook {
         self.browser.settle().await
     }
 
+    /// Goes to an address within the workbook that is on the screen, without loading it again.
+    pub async fn visit_here(&self, address: &str) -> Result {
+        self.browser.run("location.hash = arguments[0]", vec![address.into()]).await?;
+        self.browser.settle().await
+    }
+
     /// Presses the back button of the browser.
     pub async fn back(&self) -> Result {
         self.browser.client.back().await?;

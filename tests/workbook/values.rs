@@ -67,9 +67,10 @@ async fn what_is_half_sorted_stays_when_the_language_changes() -> Result {
     workbook.go_to("Instellingen").await?;
     workbook.choose("Taal", "English").await?;
     workbook.visit("#/exercise/1d").await?;
-    assert!(board.within_region("Heel belangrijk").has(Role::Button, COURAGE).await?);
-    board.send_keys("Openheid", "1").await?;
-    board.see("Openheid, now in Heel belangrijk, 2 of 2.").await
+    let board = workbook.within("How important is each value to you in your work?");
+    assert!(board.within_region("Most important").has(Role::Button, "Courage, risk-taking").await?);
+    board.send_keys("Openness to ideas and perspectives", "1").await?;
+    board.see("Openness to ideas and perspectives, now in Most important, 2 of 2.").await
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use werkboek::{
 use crate::{
     content::{self, Content},
     finding::{Finding, list},
+    links,
     project::Project,
     readability::{self, Readability},
     sources::{self, floors, words},
@@ -51,6 +52,8 @@ pub fn run(project: &Project) -> Result<(), CheckError> {
     }
     let files = sources::read_all(project, "src", &mut findings)?;
     findings.extend(floors::check(&files));
+    findings.extend(words::of_an_edition(&files, &editions(&project.path("content"))?));
+    findings.extend(links::dead(project)?);
     let mut showing = files;
     showing.extend(sources::read_all(project, "xtask/src", &mut findings)?);
     let locale = "src/locale/nl.toml";

@@ -14,6 +14,7 @@ pub mod driver;
 pub mod finding;
 pub mod glue;
 pub mod headers;
+pub mod links;
 pub mod page;
 pub mod policy;
 pub mod program;

@@ -18,9 +18,9 @@ use xtask::{
 struct Arguments {
     #[command(subcommand)]
     task: Task,
-    /// The edition to build: a folder under content/
-    #[arg(long, global = true, default_value = "ambtenaar")]
-    edition: String,
+    /// The edition to build: a folder under content/; the one that Cargo.toml names where none is given
+    #[arg(long, global = true)]
+    edition: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -80,7 +80,12 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> TaskResult<()> {
-    let (project, edition) = (Project::here(), arguments.edition.as_str());
+    let project = Project::here();
+    let edition = match &arguments.edition {
+        Some(edition) => edition.clone(),
+        None => project.edition()?,
+    };
+    let edition = edition.as_str();
     match arguments.task {
         Task::Build => build::run(&project, edition, Profile::Release),
         Task::Serve { port, no_open, watch } => {

@@ -1,9 +1,11 @@
 //! Where things stand in the project.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
+
+use crate::TaskResult;
 
 /// The folder of the project, and the places in it.
 #[derive(Clone, Debug)]
@@ -38,6 +40,14 @@ impl Project {
     /// The built workbook.
     pub fn page(&self) -> PathBuf {
         self.path("dist/werkboek.html")
+    }
+
+    /// The edition that is built where no other is named.
+    pub fn edition(&self) -> TaskResult<String> {
+        let manifest: toml::Table = fs::read_to_string(self.path("Cargo.toml"))?.parse()?;
+        let metadata = manifest.get("workspace").and_then(|workspace| workspace.get("metadata"));
+        let edition = metadata.and_then(|metadata| metadata.get("werkboek")?.get("edition")?.as_str());
+        Ok(edition.ok_or("Cargo.toml names no edition under workspace.metadata.werkboek")?.to_string())
     }
 
     /// `path` as one would type it from the root.

@@ -9,7 +9,7 @@ use crate::{
             Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, device_question,
             element, group_of, hint, link, paragraph, see_sample, status, subheading, text_line,
         },
-        state::Workbook,
+        state::{LANGUAGE, Workbook},
     },
     edition::Edition,
     locale::Language,
@@ -42,7 +42,7 @@ fn language(workbook: Workbook, of_edition: Language) -> AnyView {
     let radio = |language: Language| {
         let name = language.words().settings.language_name;
         choice(Choice {
-            kind: ChoiceKind::OneOf("language".into()),
+            kind: ChoiceKind::OneOf(LANGUAGE.into()),
             chosen: Signal::derive(move || workbook.language() == language),
             label: element("span").lang(language.tag()).child(name).into_any(),
             name: None,

@@ -14,7 +14,7 @@ use crate::{
 };
 
 fn edition() -> EditionId {
-    "zorg".parse().unwrap()
+    "boek".parse().unwrap()
 }
 
 fn field(name: &str) -> FieldId {
@@ -81,12 +81,12 @@ fn a_raw_copy_comes_back_too() {
     let raw = format!("{{\"schema\":1,\"rev\":1,\"tab\":\"t\",\"at\":7,\"crc\":{checksum},\"body\":{body}}}");
     let copy = serde_json::json!({
         "made": "2026-11-24",
-        "storage": { "werkboek/zorg/n1/field/exercise/1a/een": raw, "werkboek/zorg/n1/field/exercise/1a/twee": "stuk" },
+        "storage": { "werkboek/boek/n1/field/exercise/1a/een": raw, "werkboek/boek/n1/field/exercise/1a/twee": "stuk" },
         "screen": [],
     });
     let backup = Backup::read(&copy.to_string(), &edition()).unwrap();
     assert_eq!((backup.fields[0].1.value.clone(), backup.unreadable), (value("gered"), 1));
-    assert_eq!(Backup::read(&copy.to_string(), &"ambtenaar".parse().unwrap()), Err(BackupError::Foreign));
+    assert_eq!(Backup::read(&copy.to_string(), &"ander".parse().unwrap()), Err(BackupError::Foreign));
 }
 
 #[test]

@@ -8,7 +8,7 @@ fn item(name: &str) -> Item {
 }
 
 fn journal() -> Journal {
-    let owner = Owner { edition: "zorg".parse().unwrap(), notebook: "n1".parse().unwrap() };
+    let owner = Owner { edition: "boek".parse().unwrap(), notebook: "n1".parse().unwrap() };
     Journal::new(owner, Some(LiteMap::new()))
 }
 

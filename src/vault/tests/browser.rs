@@ -69,7 +69,7 @@ impl Browser {
             shared.views.len() - 1
         };
         let keys = journal.then(|| self.journal().into_keys().collect());
-        let (edition, fresh) = ("zorg".parse().unwrap(), fresh.parse().unwrap());
+        let (edition, fresh) = ("boek".parse().unwrap(), fresh.parse().unwrap());
         let storage = TabStorage { browser: self.clone(), index };
         let start =
             Start::look(Box::new(storage), edition, fresh, format!("t{index}").parse().unwrap(), keys);

@@ -204,7 +204,7 @@ fn erasing_everything_leaves_only_what_is_of_others_and_tells_the_other_tab() {
     let (browser, tab) = written(&[("een", "weg")]);
     let mut disk = browser.disk();
     disk.insert("other".into(), "stays".into());
-    disk.insert("werkboek/ambtenaar/n0/unknown".into(), "ours".into());
+    disk.insert("werkboek/ander/n0/unknown".into(), "ours".into());
     browser.set_disk(disk);
     tab.close();
     let (mut one, mut other) = (browser.open(), browser.open());
@@ -224,7 +224,7 @@ fn a_notebook_of_schema_1_reads_whole_and_is_kept_as_it_was_before_anything_is_w
         let raw = format!(
             "{{\"schema\":1,\"rev\":4,\"tab\":\"t-old\",\"at\":7,\"crc\":{checksum},\"body\":{body}}}"
         );
-        (format!("werkboek/zorg/n0/{key}"), raw)
+        (format!("werkboek/boek/n0/{key}"), raw)
     };
     let disk: std::collections::BTreeMap<_, _> = [
         old("field/exercise/1a/een", "{\"prompt\":\"goed werk\"}"),
@@ -293,7 +293,7 @@ proptest! {
         raw in any::<String>(), key in "[a-z/0-9@.-]{0,40}", of_journal in any::<bool>()
     ) {
         let (browser, _) = written(&[("een", "heel")]);
-        let key = format!("werkboek/zorg/n1/field/{key}");
+        let key = format!("werkboek/boek/n1/field/{key}");
         if of_journal {
             let mut journal = browser.journal();
             journal.insert(key, raw);
@@ -313,7 +313,7 @@ fn a_field_of_another_notebook_is_not_ours() {
     let other: FieldId = field("een");
     let mut disk = browser.disk();
     let raw = disk[&key_of(&browser, "/een")].replace("van mij", "van u");
-    disk.insert(format!("werkboek/ambtenaar/n9/field/{other}"), raw);
+    disk.insert(format!("werkboek/ander/n9/field/{other}"), raw);
     browser.set_disk(disk);
     assert_eq!(browser.open().read(&field("een")), "van mij");
 }

@@ -18,7 +18,7 @@ fn bent() -> impl Strategy<Value = String> {
         Just("{\"schema\":2,\"era\":0,\"rev\":1,\"tab\":\"t\",\"at\":1,\"crc\":0,\"body\":".to_string()),
         Just("{\"answer\":{\"prompt\":\"x\"}}".to_string()),
         Just("{\"standing\":{\"position\":4294967295}}".to_string()),
-        Just("{\"format\":\"werkboek-backup\",\"schema\":2,\"made\":0,\"edition\":\"zorg\",".to_string()),
+        Just("{\"format\":\"werkboek-backup\",\"schema\":2,\"made\":0,\"edition\":\"boek\",".to_string()),
         Just("\"notebook\":\"n1\",\"fields\":[".to_string()),
         Just("{\"field\":\"case/c/x\",\"revision\":18446744073709551615,\"tab\":\"z\",\"written\":1,\"value\":".to_string()),
         Just("null".to_string()),
@@ -41,7 +41,7 @@ fn backup() -> impl Strategy<Value = Backup> {
     );
     let entries = proptest::collection::vec(entry, 0..6);
     (entries.clone(), entries).prop_map(|(fields, versions)| Backup {
-        edition: "zorg".parse().unwrap(),
+        edition: "boek".parse().unwrap(),
         notebook: "n1".parse().unwrap(),
         made: NOW,
         fields,
@@ -53,7 +53,7 @@ fn backup() -> impl Strategy<Value = Backup> {
 proptest! {
     #[test]
     fn import_of_anything(text in bent(), at in any::<Index>(), letter in any::<char>(), good in backup()) {
-        let edition = "zorg".parse().unwrap();
+        let edition = "boek".parse().unwrap();
         let _ = (Backup::read(&text, &edition), Parts::read(&text));
         let mut whole: Vec<char> = good.write().chars().collect();
         let at = at.index(whole.len());
@@ -96,7 +96,7 @@ proptest! {
         tab.close();
         let (mut disk, mut journal) = (browser.disk(), browser.journal());
         for (text, key, in_journal) in texts {
-            let key = format!("werkboek/zorg/n1/{key}");
+            let key = format!("werkboek/boek/n1/{key}");
             drop(if in_journal { journal.insert(key, text) } else { disk.insert(key, text) });
         }
         browser.set_disk(disk);

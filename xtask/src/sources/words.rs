@@ -33,6 +33,21 @@ fn names(file: &SourceFile, name: &str) -> bool {
     file.tokens.windows(2).any(|pair| pair[0].text == "." && pair[1].text == name)
 }
 
+/// Every place in the program that names an edition: what is of one profession stands in its texts, and not in Rust.
+pub fn of_an_edition(files: &[SourceFile], editions: &[String]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in files {
+        for token in &file.tokens {
+            let named = editions.iter().find(|edition| token.text.to_lowercase().contains(edition.as_str()));
+            if let Some(edition) = named {
+                let says = format!("the program names the edition `{edition}`: it knows none");
+                findings.push(Finding::new(&file.file, token.line, says));
+            }
+        }
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +67,14 @@ mod tests {
                 "src/locale/nl.toml:9: nothing shows `values.title`"
             ]
         );
+    }
+
+    #[test]
+    fn the_name_of_an_edition_is_found_where_it_stands() {
+        let file =
+            SourceFile::read("src/x.rs".into(), "// bakers\nfn a() -> &'static str {\n \"for Bakers\" }")
+                .unwrap();
+        let findings = of_an_edition(&[file], &["bakers".into()]);
+        assert_eq!(findings.iter().map(|finding| finding.line).collect::<Vec<_>>(), [3]);
     }
 }
