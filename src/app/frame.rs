@@ -71,10 +71,10 @@ fn banner(workbook: Workbook) -> AnyView {
                     .child(link(Place::Settings, |words| words.app.settings)),
             ),
         )
-        .child(languages(workbook))
         .child(
             element("div")
                 .class("saved")
+                .child(languages(workbook))
                 .child(
                     element("p").child(workbook.following(move |words| saved(workbook, words).to_string())),
                 )

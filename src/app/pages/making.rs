@@ -37,6 +37,7 @@ pub fn page(workbook: Workbook) -> AnyView {
         take(workbook),
         subheading(workbook.say(|words| words.making.bring_title)),
         paragraph(workbook.say(|words| words.making.bring_text)),
+        element("pre").child(workbook.word(|words| words.making.bring_example)).into_any(),
         bring(workbook),
     ])
 }

@@ -30,12 +30,13 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>) -> AnyView {
         adapted(workbook, edition),
         resume(workbook),
         open(workbook, edition),
-        (is_empty && is_own).then(|| new_here(workbook, edition)).into_any(),
+        (is_empty && is_own).then(|| had_notes(workbook)).into_any(),
         element("div")
             .lang(tag)
             .child(blocks(&edition.opening, 0))
             .child(element("p").child(edition.audience.clone()))
             .into_any(),
+        (is_empty && is_own).then(|| see_sample(workbook, edition)).into_any(),
         asks.then(|| device_question(workbook)).into_any(),
         subheading(workbook.say(|words| words.start.sessions)),
         paragraph(workbook.say(|words| words.start.sessions_text)),
@@ -73,12 +74,9 @@ fn adapted(workbook: Workbook, edition: &Edition) -> AnyView {
         .into_any()
 }
 
-/// For who finds an empty workbook: one may have had notes already, or want to see what it looks like with some.
-fn new_here(workbook: Workbook, edition: &Edition) -> AnyView {
-    column([
-        paragraph(link(&Place::Missing, workbook.say(|words| words.missing.had_notes))),
-        see_sample(workbook, edition),
-    ])
+/// For who had notes already and finds an empty workbook.
+fn had_notes(workbook: Workbook) -> AnyView {
+    paragraph(link(&Place::Missing, workbook.say(|words| words.missing.had_notes)))
 }
 
 fn session(workbook: Workbook, edition: &Edition, session: &Session) -> AnyView {
