@@ -1,6 +1,6 @@
 // Starts the program that stands in this page, and speaks up when it stops.
 //
-// Stands under the script of wasm-bindgen, which brings `initSync`, and under `lzma.js` and `wasm.js`. Never logs, and never hands on what an error
+// Stands under the script of wasm-bindgen, which brings `initSync`, and under those that unpack. Never logs, and never hands on what an error
 // says: it could hold words of the participant.
 
 const broken = document.getElementById("broken");
@@ -60,39 +60,28 @@ window.addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) tellBroken();
 });
 
-function unpacked(block) {
-  return unpackLzma(Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0)));
+function bytesOf(block) {
+  return Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
 }
 
 // Unpacking takes the thread for a while: the first screen paints before it. A page in the background paints nothing.
 const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 const inTheBackground = new Promise((go) => setTimeout(go, 200));
 
-// The edition as text, where the program looks for it. No script may be given a text (Trusted Types), so another element takes it. In a
-// file that somebody made with an edition of their own, the text stands there as it is.
-function unpackEdition() {
-  const block = document.getElementById("edition");
-  if (block.localName !== "script") return block;
-  const edition = document.createElement("data");
-  Object.assign(edition, { id: "edition", hidden: true, textContent: new TextDecoder().decode(unpacked(block)) });
-  block.replaceWith(edition);
-  return edition;
-}
-
 // Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` stands above, under the
-// policy; a page from an address that is not secure has no hashes, and goes by where the edition stands.
-async function markAdapted(edition, wasPacked) {
+// policy; a page from an address that is not secure has no hashes, and goes by whether the edition is packed.
+async function markAdapted() {
+  const edition = document.getElementById("edition");
   const bytes = new TextEncoder().encode(edition.textContent);
   const hash = window.crypto.subtle && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const isBuilt = hash ? btoa(String.fromCharCode(...hash)) === builtEdition : wasPacked;
+  const isBuilt = hash ? btoa(String.fromCharCode(...hash)) === builtEdition : edition.localName === "script";
   edition.toggleAttribute("data-adapted", !isBuilt);
 }
 
 try {
   await Promise.race([painted, inTheBackground]);
-  const wasPacked = document.getElementById("edition").localName === "script";
-  await markAdapted(unpackEdition(), wasPacked);
-  initSync({ module: joinProgram(unpacked(document.getElementById("program"))) });
+  await markAdapted();
+  initSync({ module: joinProgram(unpackLzma(bytesOf(document.getElementById("program")))) });
 } catch {
   tellBroken();
 }

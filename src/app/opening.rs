@@ -2,11 +2,19 @@
 
 use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
+use base64::{Engine, prelude::BASE64_STANDARD};
+
 use crate::{
-    browser::{chance, clock, database::Database, page, storage::PageStorage},
+    browser::{
+        chance, clock,
+        database::Database,
+        page::{self, Block},
+        storage::PageStorage,
+    },
     edition::{Edition, EditionId, Problem, Source},
     locale::Language,
     notebook::{Moment, TabId},
+    packed,
     vault::{Found, MemoryStorage, Preference, Start, Storage, Vault},
 };
 
@@ -91,9 +99,18 @@ pub async fn open_database() -> Option<Database> {
 }
 
 fn editions() -> Result<Editions, Vec<Problem>> {
-    let source =
-        Source::read(&page::data_block("edition").unwrap_or_default()).map_err(|problem| vec![problem])?;
+    let source = Source::read(&texts()).map_err(|problem| vec![problem])?;
     Ok(Edition::read(&source)?.into_iter().map(Arc::new).collect())
+}
+
+/// The files of the edition in this workbook, in one text; empty where the block is damaged, which then lacks everything.
+pub fn texts() -> String {
+    let unpacked = |text: String| packed::unpack(&BASE64_STANDARD.decode(text).ok()?).ok();
+    match page::edition_block() {
+        Some(Block::Plain(text)) => text,
+        Some(Block::Packed(text)) => unpacked(text).unwrap_or_default(),
+        None => String::new(),
+    }
 }
 
 async fn open_vault(

@@ -5,9 +5,19 @@ use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::{document, window};
 
-/// The text of the data block with this id, as the build put it in the file.
-pub fn data_block(id: &str) -> Option<String> {
-    document().get_element_by_id(id)?.text_content()
+/// What stands in the block of the edition: its texts, packed and in base64 as the build put them in the file, or as they are.
+pub fn edition_block() -> Option<Block> {
+    let block = document().get_element_by_id("edition")?;
+    let text = block.text_content()?;
+    Some(if block.tag_name() == "SCRIPT" { Block::Packed(text) } else { Block::Plain(text) })
+}
+
+/// The block of the edition in the file.
+pub enum Block {
+    /// Packed, in base64.
+    Packed(String),
+    /// As it is, in a file that somebody made.
+    Plain(String),
 }
 
 /// Whether the edition in the file is another than the one that the program was built with: the page's own script has compared them.

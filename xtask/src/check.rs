@@ -1,6 +1,6 @@
 //! `cargo xtask check`: the content and the rules that no compiler knows. Runs nothing and changes nothing.
 
-use std::{collections::BTreeSet, fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io};
 
 use thiserror::Error;
 use werkboek::{
@@ -38,7 +38,7 @@ const WORD_LISTS: [&str; 2] = ["openers", "verbs"];
 pub fn run(project: &Project) -> Result<(), CheckError> {
     let mut findings = Vec::new();
     println!("{:<44}  words  most  passive   words to look at", "texts, by sentence");
-    for name in editions(&project.path("content"))? {
+    for name in editions(project)? {
         match edition(project, &name) {
             Ok(content) => {
                 findings.extend(edition_reads_well(project, &name, &content.source)?);
@@ -52,7 +52,7 @@ pub fn run(project: &Project) -> Result<(), CheckError> {
     }
     let files = sources::read_all(project, "src", &mut findings)?;
     findings.extend(floors::check(&files));
-    findings.extend(words::of_an_edition(&files, &editions(&project.path("content"))?));
+    findings.extend(words::of_an_edition(&files, &editions(project)?));
     findings.extend(links::dead(project)?);
     let mut showing = files;
     showing.extend(sources::read_all(project, "xtask/src", &mut findings)?);
@@ -139,9 +139,10 @@ fn reads_well(
     Ok(findings)
 }
 
-fn editions(content: &Path) -> io::Result<Vec<String>> {
+/// The names of all editions: the folders under `content/`.
+pub fn editions(project: &Project) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(content)? {
+    for entry in fs::read_dir(project.path("content"))? {
         let entry = entry?;
         if entry.path().is_dir() {
             names.push(entry.file_name().to_string_lossy().into_owned());

@@ -28,6 +28,7 @@ pub mod soak;
 pub mod sources;
 pub mod streams;
 pub mod test;
+pub mod texts;
 pub mod verify;
 pub mod watch;
 

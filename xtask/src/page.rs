@@ -20,7 +20,7 @@ use crate::{
     program::Program,
     project::Project,
     rewriting::rewritten,
-    streams,
+    streams, texts,
 };
 
 /// The pieces of the file, each as it stands in it.
@@ -32,7 +32,7 @@ pub struct Pieces {
     pub script: String,
     /// The program, sorted ([`streams`]): LZMA in base64.
     pub program: String,
-    /// The edition, all its files in one text: LZMA in base64.
+    /// The edition, all its files in one text, packed ([`texts`]): in base64.
     pub edition: String,
 }
 
@@ -41,14 +41,14 @@ impl Pieces {
     pub fn of(project: &Project, program: &Program, source: &Source) -> TaskResult<Self> {
         let scripts = ["lzma.js", "wasm.js", "boot.js"].map(|name| project.path("assets").join(name));
         let scripts: Result<Vec<String>, _> = scripts.iter().map(fs::read_to_string).collect();
-        let edition = source.write();
+        let edition = BASE64_STANDARD.encode(texts::pack(&source.write()));
         // What the program was built with, so that another edition is known for one (assets/boot.js).
         let hash = format!("const builtEdition = \"{}\";\n", Hash::of(&edition).in_base64());
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
             script: bare(&format!("{}\n{hash}{}", program.glue, scripts?.join("\n"))),
             program: BASE64_STANDARD.encode(lzma(&streams::sort(&program.wasm)?)?),
-            edition: BASE64_STANDARD.encode(lzma(edition.as_bytes())?),
+            edition,
         })
     }
 }

@@ -22,7 +22,7 @@ pub enum Stage {
     Host,
     /// The content, the floors and the words.
     Content,
-    /// The release build with its checks, packed twice with the same bytes.
+    /// The release build of each edition with its checks, the last one packed twice with the same bytes.
     Build,
     /// cargo-deny, where it is installed.
     Audit,
@@ -84,6 +84,9 @@ impl Stage {
             Self::Host => tests(project, &["--workspace", "--exclude", "outside"], &[], count),
             Self::Content => Ok(check::run(project)?),
             Self::Build => {
+                for other in check::editions(project)?.iter().filter(|other| *other != edition) {
+                    build::run(project, other, Profile::Release)?;
+                }
                 build::run(project, edition, Profile::Release)?;
                 build::is_repeatable(project, edition)
             }

@@ -16,7 +16,7 @@ use crate::{
 pub const MOST_ON_DISK: usize = 600 * 1024;
 
 /// The most the file may weigh as gzip (design, Numbers).
-pub const MOST_AS_GZIP: usize = 400 * 1024;
+pub const MOST_AS_GZIP: usize = 300 * 1024;
 
 /// Every check of the built page.
 ///
@@ -99,7 +99,7 @@ impl Inline {
                 if inline.policy.is_empty() {
                     inline.others.push(format!("a <{name}> before the policy"));
                 }
-                if name == "script" && !["module", "application/x-lzma"].contains(&kind.as_str()) {
+                if name == "script" && !["module", "application/x-packed"].contains(&kind.as_str()) {
                     inline.others.push(format!("a <script> of the type “{kind}”"));
                 }
                 Ok(())

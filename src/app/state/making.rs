@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 use super::Workbook;
 use crate::{
-    app::opening::Editions,
-    browser::page,
+    app::opening::{self, Editions},
     edition::{Problem, Source, adapted},
 };
 
@@ -28,7 +27,7 @@ pub enum Making {
 impl Workbook {
     /// The files of the edition in this workbook, in one text.
     pub fn texts(&self) -> String {
-        page::data_block("edition").unwrap_or_default()
+        opening::texts()
     }
 
     /// Reads the texts of an edition that somebody brought.
