@@ -28,16 +28,15 @@ enum Held {
 }
 
 impl Remembered {
-    /// What the page holds now, without the choice that is just being made: the one of the group called `except`.
-    pub fn of_page(except: &str) -> Self {
+    /// What the page holds now.
+    pub fn of_page() -> Self {
         let active = document().active_element();
         let mut focus = None;
         let pieces = pieces().into_iter().map(|(key, piece)| {
             if active.as_ref() == Some(&piece) {
                 focus = Some((key.clone(), selection(&piece)));
             }
-            let is_being_made = piece.get_attribute("name").as_deref() == Some(except);
-            let held = if is_being_made { Held::Nothing } else { held(&piece) };
+            let held = held(&piece);
             (key, held)
         });
         let pieces = pieces.collect();
@@ -52,7 +51,6 @@ impl Remembered {
     fn give_back(self) {
         for (key, piece) in pieces() {
             if let Some((_, before)) = self.pieces.iter().find(|(known, _)| *known == key)
-                && *before != Held::Nothing
                 && held(&piece) != *before
             {
                 put_back(&piece, before);

@@ -140,8 +140,6 @@ pub struct Example {
 /// A notebook that its author filled, to show the workbook with: nobody's, and never among a person's own notes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
-    /// Whose it could be.
-    pub title: String,
     /// What stands in the exercises.
     pub exercises: Vec<(ExerciseId, Vec<(PartId, Answer)>)>,
     /// Cases of the edition that were gone on with, and what stands in them besides.

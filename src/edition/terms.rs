@@ -1,6 +1,6 @@
 //! Terms of an edition, with what they mean: shown beside the exercises that use them.
 
-use super::{Edition, Exercise, Session};
+use super::{Edition, Exercise};
 use crate::{document::text, locale::folded};
 
 /// A word that not everybody knows.
@@ -22,11 +22,6 @@ impl Edition {
             texts.extend(part.hint.clone());
         }
         self.terms_in(&texts)
-    }
-
-    /// The terms that the opening of a session uses, in the order of the edition.
-    pub fn terms_of_session(&self, session: &Session) -> Vec<&Term> {
-        self.terms_in(&[session.title.clone(), session.purpose.clone(), text::plain(&session.opening)])
     }
 
     fn terms_in(&self, texts: &[String]) -> Vec<&Term> {

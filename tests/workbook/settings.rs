@@ -1,4 +1,4 @@
-//! Settings: another language, and erasing everything.
+//! Settings, in another language too, and erasing everything.
 
 use outside::{Mode, Result, Role, Workbook};
 
@@ -76,7 +76,7 @@ async fn the_screen_speaks_english_and_what_was_written_stays() -> Result {
     workbook.write("Titel", "Geschreven in het Nederlands").await?;
     let case = workbook.address().await?;
     workbook.go_to("Instellingen").await?;
-    workbook.choose("Taal", "English").await?;
+    workbook.press("English").await?;
     workbook.arrives_at("Settings").await?;
     assert_eq!(workbook.language().await?, "en");
     assert!(workbook.has(Role::Link, "Settings").await? && !workbook.has(Role::Link, "Instellingen").await?);

@@ -1,4 +1,4 @@
-//! Language, device, and erasing everything.
+//! The device, one's notes, and erasing everything.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -6,13 +6,12 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, TextBox, Weight, alert, bullets, button, choice, column, device_question,
-            element, group_of, hint, link, paragraph, see_sample, status, subheading, text_line,
+            TextBox, Weight, alert, bullets, button, column, device_question, link, paragraph, see_sample,
+            subheading, text_line,
         },
-        state::{LANGUAGE, Workbook},
+        state::Workbook,
     },
     edition::Edition,
-    locale::Language,
     notebook::Place,
 };
 
@@ -27,7 +26,6 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     ];
     column([
         heading(workbook.say(|words| words.app.settings)),
-        language(workbook, edition.language),
         subheading(workbook.say(|words| words.settings.device)),
         device_question(workbook),
         subheading(workbook.say(|words| words.settings.notes)),
@@ -36,30 +34,6 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         subheading(workbook.say(|words| words.settings.erase)),
         erase(workbook),
     ])
-}
-
-fn language(workbook: Workbook, of_edition: Language) -> AnyView {
-    let radio = |language: Language| {
-        let name = language.words().settings.language_name;
-        choice(Choice {
-            kind: ChoiceKind::OneOf(LANGUAGE.into()),
-            chosen: Signal::derive(move || workbook.language() == language),
-            label: element("span").lang(language.tag()).child(name).into_any(),
-            name: None,
-            choose: Box::new(move |_| workbook.speak(language)),
-        })
-    };
-    let missing = workbook.sentence(move |words| {
-        let name = of_edition.words().settings.language_name;
-        let is_missing = workbook.language() != workbook.edition().language;
-        if is_missing { words.settings.language_missing(name) } else { String::new() }
-    });
-    let inside = column([
-        hint(workbook.say(|words| words.settings.language_text)),
-        column(Language::ALL.map(radio)),
-        status(missing.into_any()),
-    ]);
-    group_of(workbook.say(|words| words.settings.language), inside)
 }
 
 /// What came of erasing.

@@ -25,7 +25,7 @@ use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
 
 pub use self::{
     device::Device, finding::Finding, history::EarlierVersion, keeping::Keeping, locking::LockProblem,
-    making::Making, notice::Notice, preferences::LANGUAGE, visiting::Purpose,
+    making::Making, notice::Notice, visiting::Purpose,
 };
 use super::opening::{Editions, Opening};
 use crate::{

@@ -5,16 +5,13 @@ use leptos::prelude::*;
 use super::{Device, Workbook};
 use crate::{browser::remembered::Remembered, locale::Language, vault::Preference};
 
-/// What the choice of a language is called among the fields of a page.
-pub const LANGUAGE: &str = "language";
-
 /// How a choice that was made is stored.
 pub const YES: &str = "yes";
 
 impl Workbook {
     /// Changes the language of the screen. What is written, the place and the focus stay.
     pub fn speak(&self, language: Language) {
-        let remembered = Remembered::of_page(LANGUAGE);
+        let remembered = Remembered::of_page();
         self.language.set(language);
         remembered.give_back_soon();
         self.save_preference(Preference::Language, language.tag());

@@ -30,7 +30,7 @@ pub fn sample<'a>(
     form: &[Part],
     sheets: &mut Sheets,
 ) -> Sample {
-    let mut sample = Sample { title: sheets.word(SAMPLE, "title"), exercises: Vec::new(), cases: Vec::new() };
+    let mut sample = Sample { exercises: Vec::new(), cases: Vec::new() };
     for (exercise, parts) in of_exercises {
         let Ok(id) = exercise.parse() else { continue };
         let answered = answers(SAMPLE, &at(&["exercises", &exercise]), parts, sheets);
