@@ -68,14 +68,15 @@ function bytesOf(block) {
 const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 const inTheBackground = new Promise((go) => setTimeout(go, 200));
 
-// Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` stands above, under the
-// policy; a page from an address that is not secure has no hashes, and goes by whether the edition is packed.
+// Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` and `builtId` stand above, under
+// the policy; a page from an address that is not secure has no hashes, and goes by whether the edition is packed.
 async function markAdapted() {
   const edition = document.getElementById("edition");
   const bytes = new TextEncoder().encode(edition.textContent);
   const hash = window.crypto.subtle && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const isBuilt = hash ? btoa(String.fromCharCode(...hash)) === builtEdition : edition.localName === "script";
   edition.toggleAttribute("data-adapted", !isBuilt);
+  edition.dataset.built = builtId;
 }
 
 try {

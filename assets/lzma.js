@@ -1,4 +1,4 @@
-// Unpacks the program and the edition: LZMA, the format of a `.lzma` file (the LZMA specification of Igor Pavlov).
+// Unpacks the program: LZMA, the format of a `.lzma` file (the LZMA specification of Igor Pavlov).
 //
 // Browsers unpack only gzip by themselves, and LZMA makes the program a fifth smaller. Reads what `cargo xtask build`
 // packs and no other: the size is known, and positions carry no bits of their own (lp = 0, pb = 0). A damaged block

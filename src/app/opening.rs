@@ -11,7 +11,7 @@ use crate::{
         page::{self, Block},
         storage::PageStorage,
     },
-    edition::{Edition, EditionId, Problem, Source},
+    edition::{Edition, EditionId, Problem, Source, adapted},
     locale::Language,
     notebook::{Moment, TabId},
     packed,
@@ -85,8 +85,9 @@ pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[Problem])
     let mut lines = Vec::new();
     for words in Language::ALL.map(Language::words) {
         lines.push(words.broken.edition.to_string());
-        let line = |problem: &Problem| {
-            words.problem.at(&problem.file, &problem.line.to_string(), &problem.says(words))
+        let line = |problem: &Problem| match problem.file.as_str() {
+            "" => words.making.at_line(&problem.line.to_string(), &problem.says(words)),
+            file => words.problem.at(file, &problem.line.to_string(), &problem.says(words)),
         };
         lines.extend(problems.iter().map(line));
     }
@@ -100,7 +101,12 @@ pub async fn open_database() -> Option<Database> {
 
 fn editions() -> Result<Editions, Vec<Problem>> {
     let source = Source::read(&texts()).map_err(|problem| vec![problem])?;
-    Ok(Edition::read(&source)?.into_iter().map(Arc::new).collect())
+    let editions: Editions = Edition::read(&source)?.into_iter().map(Arc::new).collect();
+    // What people wrote in the edition of the program never stands in one that somebody made of it.
+    match page::edition_is_adapted() && page::built_edition().as_deref() == Some(editions[0].id.as_str()) {
+        true => Err(vec![adapted::same_edition(&source, &editions[0].id)]),
+        false => Ok(editions),
+    }
 }
 
 /// The files of the edition in this workbook, in one text; empty where the block is damaged, which then lacks everything.

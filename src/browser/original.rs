@@ -1,7 +1,7 @@
 //! The page as it stood before the program drew in it: what a new workbook file is made of.
 //!
-//! No word of a person is ever in it, since it is copied before the first page is shown. What an extension of the browser put into the
-//! page is taken out. Scripts and styles stay to the letter, so that the policy of the page fits them in the new file as well.
+//! No word of a person is ever in it, since it is copied before the first page is shown. What an extension of the browser put beside
+//! our pieces is taken out. Scripts and styles stay to the letter, so that the policy of the page fits them in the new file as well.
 
 use std::cell::OnceCell;
 
@@ -44,12 +44,12 @@ pub fn keep() {
 pub fn with_edition(edition: &str, first: &FirstScreen<'_>) -> Option<String> {
     let page = ORIGINAL.with(|original| original.get()?.clone_node_with_deep(true).ok())?;
     let page: Element = page.dyn_into().ok()?;
-    for attribute in page.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        page.remove_attribute(&attribute).ok()?;
-    }
+    without_attributes(&page);
     page.set_attribute("lang", first.language).ok()?;
     for place in ["head", "body"] {
-        without_others(&page.query_selector(place).ok()??);
+        let place = page.query_selector(place).ok()??;
+        without_attributes(&place);
+        without_others(&place);
     }
     let put = |place: &str, text: &str| -> Option<()> {
         page.query_selector(place).ok()??.set_text_content(Some(text));
@@ -76,12 +76,25 @@ pub fn with_edition(edition: &str, first: &FirstScreen<'_>) -> Option<String> {
     Some(["<!doctype html>\n", &page.outer_html(), "\n"].concat())
 }
 
+fn without_attributes(element: &Element) {
+    for attribute in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        // A name that was just read can be taken away.
+        let _ = element.remove_attribute(&attribute);
+    }
+}
+
 /// Takes out what is not ours.
 fn without_others(parent: &Element) {
     let mut next = parent.first_element_child();
     while let Some(child) = next {
         next = child.next_element_sibling();
-        if !child.matches(OURS).unwrap_or_default() {
+        // Our style and our script say nothing more of themselves; those of extensions have a name, a class or an id.
+        let says_more = match child.tag_name().as_str() {
+            "STYLE" => child.get_attribute_names().length() > 0,
+            "SCRIPT" if child.id().is_empty() => child.get_attribute_names().length() > 1,
+            _ => false,
+        };
+        if says_more || !child.matches(OURS).unwrap_or_default() {
             child.remove();
         }
     }

@@ -25,6 +25,11 @@ pub fn edition_is_adapted() -> bool {
     document().get_element_by_id("edition").is_some_and(|edition| edition.has_attribute("data-adapted"))
 }
 
+/// The id of the edition that the program was built with, as the page's own script says.
+pub fn built_edition() -> Option<String> {
+    document().get_element_by_id("edition")?.get_attribute("data-built")
+}
+
 /// The policy that the file carries, as it is in force.
 pub fn policy() -> Option<String> {
     let meta = document().query_selector("meta[http-equiv='Content-Security-Policy']").ok()??;

@@ -1,15 +1,16 @@
 //! What a page remembers of a person while it is drawn anew in another language: the focus, what is half typed, what is chosen and
 //! unfolded, and how far it was scrolled.
 //!
-//! Goes by the ids of fields, and by order where there is none: the same page in another language has the same pieces.
+//! Goes by the ids of fields, and where there is none by their kind, their name and their order among those: the same page in another
+//! language has the same pieces.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::{document, page, window};
 
 /// Everything that can have the focus or hold something.
-const PIECES: &str = "input, textarea, details, summary, button, a, [tabindex]";
+const PIECES: &str = "input, textarea, select, details, summary, button, a, [tabindex]";
 
 /// What a page remembers.
 pub struct Remembered {
@@ -69,7 +70,7 @@ impl Remembered {
     }
 }
 
-/// The pieces of the page, each under its id, or its name and number among those without.
+/// The pieces of the page, each under its id, or its kind, name and number among those without.
 fn pieces() -> Vec<(String, Element)> {
     let mut pieces = Vec::new();
     let mut counted: Vec<(String, usize)> = Vec::new();
@@ -78,7 +79,8 @@ fn pieces() -> Vec<(String, Element)> {
         let Some(Ok(piece)) = found.get(index).map(JsCast::dyn_into::<Element>) else { continue };
         let mut key = ["#", &piece.id()].concat();
         if key == "#" {
-            let name = piece.tag_name();
+            let of = |attribute| piece.get_attribute(attribute).unwrap_or_default();
+            let name = [piece.tag_name(), of("type"), of("name")].concat();
             let at = counted.iter().position(|(known, _)| *known == name).unwrap_or(counted.len());
             if at == counted.len() {
                 counted.push((name.clone(), 0));
@@ -94,6 +96,9 @@ fn pieces() -> Vec<(String, Element)> {
 fn held(piece: &Element) -> Held {
     if let Some(text) = piece.dyn_ref::<HtmlTextAreaElement>() {
         return Held::Text(text.value());
+    }
+    if let Some(list) = piece.dyn_ref::<HtmlSelectElement>() {
+        return Held::Text(list.value());
     }
     if let Some(input) = piece.dyn_ref::<HtmlInputElement>() {
         return match input.type_().as_str() {
@@ -119,11 +124,14 @@ fn put_back(piece: &Element, before: &Held) {
             }
         }
         Held::Text(text) => {
-            match piece.dyn_ref::<HtmlTextAreaElement>() {
-                Some(area) => area.set_value(text),
-                None => piece.unchecked_ref::<HtmlInputElement>().set_value(text),
+            let (area, list) = (piece.dyn_ref::<HtmlTextAreaElement>(), piece.dyn_ref::<HtmlSelectElement>());
+            let kind = if list.is_some() { "change" } else { "input" };
+            match (area, list) {
+                (Some(area), _) => area.set_value(text),
+                (_, Some(list)) => list.set_value(text),
+                _ => piece.unchecked_ref::<HtmlInputElement>().set_value(text),
             }
-            if let Ok(event) = Event::new("input") {
+            if let Ok(event) = Event::new(kind) {
                 // The program listens on the field itself.
                 let _ = piece.dispatch_event(&event);
             }

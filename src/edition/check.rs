@@ -53,6 +53,13 @@ pub fn settings(settings: &Settings, sheets: &mut Sheets) {
             }
         }
     }
+    let mut closing_ids = HashSet::new();
+    for session in &settings.sessions {
+        let id = [session.id.as_str(), settings.closing.as_str()].concat();
+        if settings.exercises.keys().any(|other| other.as_str() == id) || !closing_ids.insert(id.clone()) {
+            tell("closing.id".into(), Wrong::DoubleId(id));
+        }
+    }
     for id in settings.exercises.keys().filter(|id| !used.contains(id)) {
         tell(at(&["exercises", id.as_str()]), Wrong::UnusedExercise(id.to_string()));
     }

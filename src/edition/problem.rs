@@ -30,6 +30,8 @@ pub enum Wrong {
     UnknownFile(String),
     /// A file has more than a text to read.
     LargeFile,
+    /// All files together have more than an edition needs.
+    LargeEdition,
     /// A line of a file would begin another one where all stand in one text.
     BeginsFile,
     /// A file does not begin with its words.
@@ -97,6 +99,7 @@ impl Wrong {
             Self::MissingFile(name) => words.missing_file(name),
             Self::UnknownFile(name) => words.unknown_file(name),
             Self::LargeFile => words.large_file.into(),
+            Self::LargeEdition => words.large_edition.into(),
             Self::BeginsFile => words.begins_file.into(),
             Self::NoFront => words.no_front.into(),
             Self::OpenFront => words.open_front.into(),

@@ -1,7 +1,7 @@
 //! An edition as its author writes it: files of text by their names, or all of them in one text.
 //!
 //! The one text is what the built page carries, what an author takes out of it and brings back. A line `=== nl/care.md` stands above
-//! each file. Never changes a text.
+//! each file. A text is never changed, but for an end of its last line and a mark of Unicode at the beginning.
 
 use litemap::LiteMap;
 
@@ -86,10 +86,12 @@ impl Source {
         self.files.get(name).map(|file| file.text.as_str())
     }
 
-    /// The line of the one text on which a problem is.
-    pub fn line_of(&self, problem: &Problem) -> usize {
-        let first_line = self.files.get(&problem.file).map_or(1, |file| file.first_line);
-        first_line - 1 + problem.line
+    /// The line of the one text on which a problem is; `None` for one of a file that is not there.
+    pub fn line_of(&self, problem: &Problem) -> Option<usize> {
+        match problem.file.as_str() {
+            "" => Some(problem.line),
+            file => Some(self.files.get(file)?.first_line - 1 + problem.line),
+        }
     }
 
     /// A line that would begin a file where all of them stand in one text, and so may stand in none.
@@ -133,8 +135,9 @@ mod tests {
         let source = Source::read("\u{feff}\n=== edition.toml\r\na = 1\n\n=== nl/care.md\n+++\n").unwrap();
         let problem =
             |file: &str, line| Problem { file: file.into(), line, at: String::new(), wrong: Wrong::NoFile };
-        assert_eq!(source.line_of(&problem("edition.toml", 1)), 3);
-        assert_eq!(source.line_of(&problem("nl/care.md", 1)), 6);
+        assert_eq!(source.line_of(&problem("edition.toml", 1)), Some(3));
+        assert_eq!(source.line_of(&problem("nl/care.md", 1)), Some(6));
+        assert_eq!(source.line_of(&problem("nl/case.md", 1)), None);
     }
 
     #[test]

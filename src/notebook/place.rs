@@ -53,8 +53,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// Whether the page is about one's own workbook as such, and shows nothing of an edition: its texts follow the language by
-    /// themselves, and what is looked at beside one's own workbook has no such page.
+    /// Whether the page is about one's own workbook as such, and shows nothing of an edition: what is looked at beside one's own workbook
+    /// has no such page.
     pub fn is_about_the_workbook(&self) -> bool {
         use Place::{Backup, Lock, Making, Missing, Settings, Storage};
         matches!(self, Settings | Backup | Lock | Storage | Missing | Making)

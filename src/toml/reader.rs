@@ -221,7 +221,8 @@ impl<'a> Reader<'a> {
 
     /// What stands behind a `\`; nothing where that ends the line, which joins it to the next.
     fn escaped(&mut self, has_lines: bool) -> Result<Option<char>, Mistake> {
-        let sign = self.rest().chars().next().ok_or(Mistake::Escape)?;
+        let is_of_line = |sign: &char| has_lines || !matches!(sign, '\n' | '\r');
+        let sign = self.rest().chars().next().filter(is_of_line).ok_or(Mistake::Escape)?;
         self.at += sign.len_utf8();
         Ok(Some(match sign {
             '"' | '\\' => sign,

@@ -138,6 +138,7 @@ fn each_mistake_is_told_on_its_line() {
         ("a = [1\nb = 2", 2, OpenList),
         ("a = { b = 1,\nc = 2 }", 1, Key),
         ("a = \"\\q\"", 1, Escape),
+        ("a = \"x\\\nb = 1", 1, Escape),
         ("[a\nb = 1", 1, OpenName),
         ("a = 1\na = 2", 2, Twice),
         ("a = 1\n[a]", 2, Twice),

@@ -51,7 +51,7 @@ struct Packed {
 /// The page from an edition and the WASM file that cargo wrote.
 fn pack(project: &Project, content: &Content, wasm: &Path) -> TaskResult<Packed> {
     let program = step("wasm-bindgen", || program::bind(project, wasm))?;
-    let pieces = Pieces::of(project, &program, &content.source)?;
+    let pieces = Pieces::of(project, &program, content)?;
     let edition = content.editions.first().ok_or("the edition has no language")?;
     let template = fs::read_to_string(project.path("index.html"))?;
     let page = page::assemble(&template, &pieces, edition)?;

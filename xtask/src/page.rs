@@ -8,14 +8,11 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use lol_html::{element, html_content::ContentType};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-use werkboek::{
-    document::html,
-    edition::{Edition, Source},
-    locale::Language,
-};
+use werkboek::{document::html, edition::Edition, locale::Language};
 
 use crate::{
     TaskResult,
+    content::Content,
     policy::{Hash, Policy},
     program::Program,
     project::Project,
@@ -38,15 +35,19 @@ pub struct Pieces {
 
 impl Pieces {
     /// The pieces from the project, the program and the edition.
-    pub fn of(project: &Project, program: &Program, source: &Source) -> TaskResult<Self> {
+    pub fn of(project: &Project, program: &Program, content: &Content) -> TaskResult<Self> {
+        let id = &content.editions.first().ok_or("the edition has no language")?.id;
         let scripts = ["lzma.js", "wasm.js", "boot.js"].map(|name| project.path("assets").join(name));
         let scripts: Result<Vec<String>, _> = scripts.iter().map(fs::read_to_string).collect();
-        let edition = BASE64_STANDARD.encode(texts::pack(&source.write()));
+        let edition = BASE64_STANDARD.encode(texts::pack(&content.source.write())?);
         // What the program was built with, so that another edition is known for one (assets/boot.js).
-        let hash = format!("const builtEdition = \"{}\";\n", Hash::of(&edition).in_base64());
+        let built = format!(
+            "const builtEdition = \"{}\";\nconst builtId = \"{id}\";\n",
+            Hash::of(&edition).in_base64()
+        );
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
-            script: bare(&format!("{}\n{hash}{}", program.glue, scripts?.join("\n"))),
+            script: bare(&format!("{}\n{built}{}", program.glue, scripts?.join("\n"))),
             program: BASE64_STANDARD.encode(lzma(&streams::sort(&program.wasm)?)?),
             edition,
         })

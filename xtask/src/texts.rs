@@ -1,9 +1,17 @@
 //! Packs texts as `werkboek::packed` unpacks them.
 
-use werkboek::packed::{LEAST, Model, RANGE, bound};
+use werkboek::packed::{LARGEST, LEAST, Model, RANGE, bound};
+
+use crate::TaskResult;
 
 /// `text`, packed: its length and the row of the whole text as 32 bits each (little-endian), and the letters.
-pub fn pack(text: &str) -> Vec<u8> {
+///
+/// # Errors
+/// A text that is larger than what the program unpacks.
+pub fn pack(text: &str) -> TaskResult<Vec<u8>> {
+    if text.len() > LARGEST {
+        return Err(format!("a text of {} bytes is more than the program unpacks", text.len()).into());
+    }
     let (letters, row) = sorted(text.as_bytes());
     let mut bytes = Vec::new();
     for number in [text.len(), row] {
@@ -19,7 +27,7 @@ pub fn pack(text: &str) -> Vec<u8> {
             bit
         });
     }
-    encoder.end()
+    Ok(encoder.end())
 }
 
 /// The letter before each suffix of a text, in the order of the suffixes, and the row on which there is none.
@@ -83,7 +91,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_packed_comes_back(text in "([a-d]{0,20}|.{0,20}|é{0,9}){0,6}") {
-            let packed = pack(&text);
+            let packed = pack(&text).unwrap();
             prop_assert_eq!(unpack(&packed), Ok(text));
         }
     }
@@ -91,7 +99,7 @@ mod tests {
     #[test]
     fn a_text_becomes_smaller_than_by_lzma() {
         let text = include_str!("../../docs/authors-guide.md");
-        let packed = pack(text);
+        let packed = pack(text).unwrap();
         assert!(packed.len() < lzma(text.as_bytes()).unwrap().len());
         assert_eq!(unpack(&packed), Ok(text.to_string()));
     }

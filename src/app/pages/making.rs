@@ -9,7 +9,7 @@ use crate::{
             Weight, alert, bullets, button, column, element, hint, labelled, lead, optional, paragraph,
             status, subheading,
         },
-        opening::Editions,
+        opening::{self, Editions},
         state::{Making, Workbook},
     },
     browser::{
@@ -48,7 +48,7 @@ fn take(workbook: Workbook) -> AnyView {
     let act = move || {
         let id = workbook.edition().id.clone();
         let name = workbook.words().making.texts_name(id.as_str());
-        said.set(download::offer(&name, "text/plain", &workbook.texts()).then_some(name));
+        said.set(download::offer(&name, "text/plain", &opening::texts()).then_some(name));
     };
     let message = workbook
         .say_following(move |words| said.get().map_or_else(String::new, |name| words.making.saved(&name)));
@@ -59,6 +59,7 @@ fn take(workbook: Workbook) -> AnyView {
 fn bring(workbook: Workbook) -> AnyView {
     let not_read = RwSignal::new(None);
     let look = move || {
+        workbook.making.set(None);
         spawn_local(async move {
             match upload::text_of(FILE, LARGEST).await {
                 Ok(text) => {
@@ -72,7 +73,7 @@ fn bring(workbook: Workbook) -> AnyView {
     let problem = workbook.say_following(move |words| match not_read.get() {
         None => String::new(),
         Some(NoText::NoFile) => words.backup.no_file.to_string(),
-        Some(NoText::TooLarge) => words.problem.large_file.to_string(),
+        Some(NoText::TooLarge) => words.problem.large_edition.to_string(),
         Some(NoText::Unreadable) => words.backup.damaged.to_string(),
     });
     let file =
@@ -92,15 +93,15 @@ fn bring(workbook: Workbook) -> AnyView {
 }
 
 /// What is wrong, each with its line and what to do.
-fn broken(workbook: Workbook, problems: &[(usize, Problem)]) -> AnyView {
+fn broken(workbook: Workbook, problems: &[(Option<usize>, Problem)]) -> AnyView {
     let count = problems.len().to_string();
-    let line = |(line, problem): &(usize, Problem)| {
-        let (line, problem) = (line.to_string(), problem.clone());
-        workbook.say_sentence(move |words| {
-            let inside = problem.line.to_string();
-            match problem.file.as_str() {
-                "" => words.making.at_line(&line, &problem.says(words)),
-                file => words.making.at_line_of_file(file, &inside, &line, &problem.says(words)),
+    let line = |(line, problem): &(Option<usize>, Problem)| {
+        workbook.say_sentence(|words| {
+            let (file, inside, says) = (&problem.file, problem.line.to_string(), problem.says(words));
+            match line.map(|line| line.to_string()) {
+                Some(line) if file.is_empty() => words.making.at_line(&line, &says),
+                Some(line) => words.making.at_line_of_file(file, &inside, &line, &says),
+                None => words.making.in_file(file, &says),
             }
         })
     };

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::Workbook;
 use crate::{
-    app::opening::{self, Editions},
+    app::opening::Editions,
+    browser::page,
     edition::{Problem, Source, adapted},
 };
 
@@ -20,20 +21,15 @@ pub enum Making {
         /// What they make.
         editions: Editions,
     },
-    /// Something is wrong with them: each problem with its line of the one text.
-    Broken(Arc<Vec<(usize, Problem)>>),
+    /// Something is wrong with them: each problem with its line of the one text, where it has one there.
+    Broken(Arc<Vec<(Option<usize>, Problem)>>),
 }
 
 impl Workbook {
-    /// The files of the edition in this workbook, in one text.
-    pub fn texts(&self) -> String {
-        opening::texts()
-    }
-
     /// Reads the texts of an edition that somebody brought.
     pub fn make(&self, text: &str) {
-        let original = self.edition().id.clone();
-        let made = match adapted::read(text, &original) {
+        let built = page::built_edition().unwrap_or_default();
+        let made = match adapted::read(text, &built) {
             Ok((source, editions)) => Making::Whole {
                 text: source.write().into(),
                 editions: editions.into_iter().map(Arc::new).collect(),

@@ -12,6 +12,7 @@ use crate::{
     edition::{Edition, Sample},
     exercises::{Answer, PartId},
     notebook::{Change, FieldId, Place, Undo, Value},
+    vault::Preference,
 };
 
 /// What a workbook on the screen is.
@@ -57,7 +58,8 @@ impl Workbook {
         let Some(own) = self.home else { return };
         let language = self.language.get_untracked();
         if own.language.get_untracked() != language {
-            own.speak(language);
+            own.language.set(language);
+            own.save_preference(Preference::Language, language.tag());
         }
         let place = if self.purpose == Purpose::Trial { Place::Making } else { Place::Start };
         own.place.set(Some(place.clone()));

@@ -52,18 +52,18 @@ impl Edition {
 fn files(source: &Source, languages: &[Language]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut every = HashSet::new();
-    for name in source.names().filter(|name| *name != "edition.toml") {
+    for name in source.names() {
         let mut of =
             languages.iter().filter_map(|language| name.strip_prefix(language.tag())?.strip_prefix('/'));
         match of.next().filter(|name| name.ends_with(".md")) {
             Some(name) => drop(every.insert(name)),
+            None if name == "edition.toml" => {}
             None => problems.push(at_first_line(name, Wrong::UnknownFile(name.into()))),
         }
         let lines = source.text(name).unwrap_or_default().lines().enumerate();
+        let begins = lines.filter(|(_, line)| Source::begins_a_file(line));
         problems.extend(
-            lines
-                .filter(|(_, line)| Source::begins_a_file(line))
-                .map(|(index, _)| Problem { line: index + 1, ..at_first_line(name, Wrong::BeginsFile) }),
+            begins.map(|(index, _)| Problem { line: index + 1, ..at_first_line(name, Wrong::BeginsFile) }),
         );
     }
     for language in languages {

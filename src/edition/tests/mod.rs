@@ -59,17 +59,21 @@ fn no_file_of_the_guide_can_be_left_out() {
 
 #[test]
 fn an_edition_of_ones_own_has_an_id_and_an_author_of_its_own() {
-    let original = "bakers".parse().unwrap();
     let text = of_the_guide().write();
     let wrong = |text: &str| -> Vec<Wrong> {
-        adapted::read(text, &original).unwrap_err().into_iter().map(|problem| problem.wrong).collect()
+        adapted::read(text, "bakers").unwrap_err().into_iter().map(|problem| problem.wrong).collect()
     };
     assert_eq!(wrong(&text), [Wrong::SameEdition("bakers".into())]);
+    let problems = adapted::read(
+        &format!("=== edition.toml\n# mine\n{}", text.trim_start_matches("=== edition.toml\n")),
+        "bakers",
+    );
+    assert_eq!(problems.unwrap_err()[0].line, 2, "where the id stands");
     let other = text.replace("id = \"bakers\"", "id = \"millers\"");
-    assert!(adapted::read(&other, &original).is_ok());
+    assert!(adapted::read(&other, "bakers").is_ok());
     let nobody = other.replace("author = \"The bakers of Mill Lane\"\n", "");
     assert_eq!(wrong(&nobody), [Wrong::MissingText("author".into())]);
-    assert_eq!(wrong(&"x".repeat(adapted::LARGEST + 1)), [Wrong::LargeFile]);
+    assert_eq!(wrong(&"x".repeat(adapted::LARGEST + 1)), [Wrong::LargeEdition]);
 }
 
 #[test]
