@@ -5,8 +5,8 @@
 //! edition of their own run the same code, so what passes the one passes the other. Never holds anything a participant wrote.
 
 pub mod adapted;
-mod assemble;
 mod check;
+mod joining;
 mod problem;
 mod settings;
 mod sheet;

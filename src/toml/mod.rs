@@ -4,6 +4,7 @@
 //! and keys between quotes). The `toml` crate does the same in 64 KB; it is the test of this one. Never stops at the first
 //! mistake of a file alone: it names the line, so that an author can mend it without us.
 
+mod quoted;
 mod reader;
 mod tables;
 

@@ -24,6 +24,8 @@ async fn what_stands_in_a_field_that_is_not_kept_stays_and_so_does_what_is_unfol
     let workbook = Workbook::open(Mode::Served).await?;
     workbook.unfold("Hoeveel tijd heb je?").await?;
     workbook.choose("Zoveel tijd heb ik nu", "Een uur").await?;
+    // The question on the device is answered, and so is not asked any more: other choices move up.
+    workbook.choose("Van wie is dit apparaat?", "Van mijn werkgever").await?;
     workbook.press("English").await?;
     assert!(workbook.is_chosen("This is my time now", "An hour").await?);
 

@@ -74,6 +74,8 @@ async fn what_is_wrong_is_told_with_its_line_and_what_to_do() -> Result {
     let (workbook, texts) = with_texts(Mode::Served).await?;
     bring(&workbook, &texts).await?;
     workbook.see("hoort bij de uitgave waarvan je begon. Kies een eigen id").await?;
+    let line = texts.lines().position(|line| line.starts_with("id = ")).unwrap_or_default() + 1;
+    workbook.see(&format!("Regel {line} (edition.toml")).await?;
 
     let broken = changed(&texts).replacen("label = \"Wanneer vind jij", "lable = \"Wanneer vind jij", 1);
     bring(&workbook, &broken).await?;

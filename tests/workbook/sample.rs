@@ -38,3 +38,17 @@ async fn the_sample_is_filled_and_nothing_of_it_is_kept() -> Result {
     assert_eq!(workbook.read("Wanneer vind jij je eigen werk goed?").await?, "");
     Ok(())
 }
+
+#[tokio::test]
+async fn what_is_chosen_beside_ones_own_workbook_is_chosen_nowhere_else() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.press("Bekijk een ingevuld voorbeeld").await?;
+    workbook.unfold("Hoeveel tijd heb je?").await?;
+    workbook.choose("Zoveel tijd heb ik nu", "Een middag").await?;
+    workbook.press("English").await?;
+    workbook.press("Back to your own workbook").await?;
+    workbook.see("Whose device is this?").await?;
+    assert!(!workbook.is_chosen("Whose device is this?", "Mine").await?);
+    assert!(!workbook.is_ticked("Keep nothing on this device").await?);
+    Ok(())
+}

@@ -16,10 +16,11 @@ mod making;
 mod notice;
 mod outline;
 mod preferences;
+mod speaking;
 mod tabs;
 mod visiting;
 
-use std::{collections::HashMap, ops::Deref, sync::Arc};
+use std::{collections::HashMap, ops::Deref};
 
 use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
 
@@ -30,9 +31,8 @@ pub use self::{
 use super::opening::{Editions, Opening};
 use crate::{
     browser::{address, clock, database::Database, page},
-    edition::Edition,
     exercises::AnswerOfKind,
-    locale::{Language, Words},
+    locale::Language,
     notebook::{Cases, FieldId, Moment, Notebook, Place, Undo},
     vault::{
         Found, Journal, JournalState, Preference, Vault,
@@ -155,54 +155,6 @@ impl Workbook {
             owner: Owner::current().unwrap_or_default(),
         };
         Self(Box::leak(Box::new(store)))
-    }
-
-    /// The words of the screen, in the language it has now. A page is drawn anew in another language, so nothing follows it.
-    pub fn words(&self) -> &'static Words {
-        self.language().words()
-    }
-
-    /// A word of the screen.
-    pub fn word(&self, word: fn(&'static Words) -> &'static str) -> &'static str {
-        word(self.words())
-    }
-
-    /// A sentence of the screen that is filled in once.
-    pub fn sentence(&self, sentence: impl FnOnce(&'static Words) -> String) -> String {
-        sentence(self.words())
-    }
-
-    /// A sentence of the screen that follows what it is filled in with.
-    pub fn following(
-        &self,
-        sentence: impl Fn(&'static Words) -> String + Send + Sync + 'static,
-    ) -> Signal<String> {
-        let words = self.words();
-        Signal::derive(move || sentence(words))
-    }
-
-    /// The language of the screen.
-    pub fn language(&self) -> Language {
-        self.language.get_untracked()
-    }
-
-    /// Lets what is being drawn be drawn anew in another language.
-    pub fn follow_language(&self) {
-        self.language.track();
-    }
-
-    /// The edition in the language of the screen, or in its first language where it lacks that one.
-    pub fn edition(&self) -> Arc<Edition> {
-        let language = self.language();
-        self.ground.with_value(|ground| {
-            let edition = ground.editions.iter().find(|edition| edition.language == language);
-            edition.unwrap_or(&ground.editions[0]).clone()
-        })
-    }
-
-    /// The languages that the edition has.
-    pub fn languages(&self) -> Vec<Language> {
-        self.ground.with_value(|ground| ground.editions.iter().map(|edition| edition.language).collect())
     }
 
     /// Where the participant is; `None` where the address names nothing.
