@@ -127,8 +127,14 @@ fn backups_of_every_released_schema_load() {
         (include_str!("../../../tests/data/backup-schema-2.json"), 4),
         (include_str!("../../../tests/data/backup-schema-3.json"), 5),
     ];
+    // The files were written by the edition of their days.
+    let edition: EditionId = serde_json::from_str::<serde_json::Value>(files[0].0).unwrap()["edition"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     for (file, fields) in files {
-        let backup = Backup::read(file, &edition()).unwrap();
+        let backup = Backup::read(file, &edition).unwrap();
         assert_eq!((backup.unreadable, backup.fields.len(), backup.versions.len()), (0, fields, 1));
         let value_of = |field: &str| {
             let entry = backup.fields.iter().find(|(name, _)| name.to_string() == field);
@@ -145,7 +151,7 @@ fn backups_of_every_released_schema_load() {
         assert_eq!(sorted.sort.own_name(&id("own-1")), Some("Recht"));
     }
     let schema_1 =
-        Backup::read(include_str!("../../../tests/data/raw-copy-schema-1.json"), &edition()).unwrap();
+        Backup::read(include_str!("../../../tests/data/raw-copy-schema-1.json"), &edition).unwrap();
     assert_eq!((schema_1.unreadable, schema_1.fields.len()), (0, 3));
 }
 
