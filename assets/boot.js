@@ -61,7 +61,10 @@ window.addEventListener("unhandledrejection", (event) => {
 });
 
 function bytesOf(block) {
-  return Uint8Array.from(atob(block.textContent), (character) => character.charCodeAt(0));
+  const letters = atob(block.textContent);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
 }
 
 // Unpacking takes the thread for a while: the first screen paints before it. A page in the background paints nothing.

@@ -1,6 +1,6 @@
 //! Files of an edition while they are joined: what is asked for, what is missing, what nobody asks for.
 
-use std::{collections::HashSet, fmt::Display};
+use std::fmt::Display;
 
 use litemap::LiteMap;
 
@@ -17,19 +17,23 @@ pub struct Sheets {
     pub problems: Vec<Problem>,
     /// What stands before and behind the name that a file is asked for by.
     around: (String, &'static str),
-    sheets: LiteMap<String, Sheet>,
-    asked: HashSet<(String, String)>,
+    sheets: LiteMap<String, Asked>,
+}
+
+/// A file, and what was asked of it.
+struct Asked {
+    sheet: Sheet,
+    /// Whether it was asked for at all.
+    is_asked: bool,
+    /// Whether each of its words was, in their order.
+    words: Vec<bool>,
 }
 
 impl Sheets {
     /// The files whose names begin and end so; within, they go by what is between.
     pub fn of(source: &Source, before: &str, behind: &'static str) -> Self {
-        let mut sheets = Self {
-            problems: Vec::new(),
-            around: (before.to_string(), behind),
-            sheets: LiteMap::new(),
-            asked: HashSet::new(),
-        };
+        let mut sheets =
+            Self { problems: Vec::new(), around: (before.to_string(), behind), sheets: LiteMap::new() };
         for name in source.names() {
             let between = name.strip_prefix(before).and_then(|name| name.strip_suffix(behind));
             let (Some(between), Some(text)) = (between, source.text(name)) else { continue };
@@ -37,7 +41,8 @@ impl Sheets {
                 sheets.problems.extend(problems);
                 Sheet::default()
             });
-            sheets.sheets.insert(between.to_string(), sheet);
+            let words = vec![false; sheet.words.count()];
+            sheets.sheets.insert(between.to_string(), Asked { sheet, is_asked: false, words });
         }
         sheets
     }
@@ -64,9 +69,11 @@ impl Sheets {
 
     /// The text at a path of keys in a file, where there may be none.
     pub fn word_if_any(&mut self, file: &str, path: &str) -> Option<String> {
-        let word = self.sheet(file)?.words.get(path).map(|word| word.text.clone());
-        self.asked.insert((file.into(), path.into()));
-        word
+        self.sheet(file)?;
+        let asked = self.sheets.get_mut(file)?;
+        let number = asked.sheet.words.number(path)?;
+        asked.words[number] = true;
+        asked.sheet.words.get(path).map(|word| word.text.clone())
     }
 
     /// The text at a path of keys in a file, as a number.
@@ -144,7 +151,7 @@ impl Sheets {
 
     /// Something wrong at a path of keys in a file.
     pub fn problem(&mut self, file: &str, path: &str, wrong: Wrong) {
-        let line = self.sheets.get(file).map_or(1, |sheet| line(sheet, path));
+        let line = self.sheets.get(file).map_or(1, |asked| line(&asked.sheet, path));
         let problem = Problem { file: self.name(file), line, at: path.into(), wrong };
         // The closing exercise is joined once a session; its problems are told once. A file whose form is wrong has no texts
         // that could be missing.
@@ -157,13 +164,13 @@ impl Sheets {
     /// Reports every file and every text that nobody asked for.
     pub fn report_unasked(&mut self) {
         let mut unasked = Vec::new();
-        for (file, sheet) in self.sheets.iter() {
-            let is_asked = |path: &str| self.asked.contains(&(file.clone(), path.to_string()));
-            if !is_asked("") {
+        for (file, asked) in self.sheets.iter() {
+            if !asked.is_asked {
                 unasked.push((file.clone(), String::new(), Wrong::UnknownFile(self.name(file))));
                 continue;
             }
-            for (path, _) in sheet.words.iter().filter(|(path, _)| !is_asked(path)) {
+            let words = asked.sheet.words.iter().zip(&asked.words);
+            for ((path, _), _) in words.filter(|(_, is_asked)| !**is_asked) {
                 let last = path.rsplit('.').next().unwrap_or(path);
                 unasked.push((file.clone(), path.clone(), Wrong::UnknownText(last.into())));
             }
@@ -181,14 +188,16 @@ impl Sheets {
         I::try_from(word).map_err(|_| self.problem(file, path, wrong)).ok()
     }
 
+    /// A file that is asked for.
     fn sheet(&mut self, file: &str) -> Option<&Sheet> {
-        // A file that is asked for is remembered as its empty path.
-        self.asked.insert((file.into(), String::new()));
-        if !self.sheets.contains_key(file) {
-            let name = self.name(file);
-            self.problem(file, "", Wrong::MissingFile(name));
+        match self.sheets.get_mut(file) {
+            Some(asked) => asked.is_asked = true,
+            None => {
+                let name = self.name(file);
+                self.problem(file, "", Wrong::MissingFile(name));
+            }
         }
-        self.sheets.get(file)
+        self.sheets.get(file).map(|asked| &asked.sheet)
     }
 
     fn name(&self, file: impl Display) -> String {

@@ -58,6 +58,7 @@ impl Model {
     }
 }
 
+#[inline(always)]
 fn learn(chance: &mut u16, is_one: bool, rate: u32) {
     match is_one {
         true => *chance += (65535 - *chance) >> rate,
@@ -66,6 +67,7 @@ fn learn(chance: &mut u16, is_one: bool, rate: u32) {
 }
 
 /// Goes towards what was seen by a share that is large at first: 5/8, 5/13, 5/18, … of the way.
+#[inline(always)]
 fn learn_quickly(chance: &mut u16, seen: &mut u8, is_one: bool) {
     let aim = if is_one { 65535 } else { 0 };
     let way = (aim - i32::from(*chance)) * 5 / (8 + 5 * i32::from(*seen));

@@ -26,8 +26,17 @@ pub struct Word {
 impl Words {
     /// The text at a path.
     pub fn get(&self, path: &str) -> Option<&Word> {
-        let at = self.place(path).ok()?;
-        Some(&self.0[at].1)
+        self.number(path).map(|number| &self.0[number].1)
+    }
+
+    /// The how-manieth the text at a path is, from 0, in the order of [`Words::iter`].
+    pub fn number(&self, path: &str) -> Option<usize> {
+        self.place(path).ok()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// Every text below a path, with its whole path.
