@@ -148,7 +148,7 @@ fn languages(workbook: Workbook) -> AnyView {
     let button_of = |language: Language| {
         let name =
             element("span").lang(language.tag()).child(language.words().settings.language_name).into_any();
-        let is_spoken = Signal::derive(move || workbook.language() == language);
+        let is_spoken = Signal::stored(workbook.language() == language);
         toggle(name, is_spoken, move || workbook.speak(language))
     };
     let languages = workbook.languages();

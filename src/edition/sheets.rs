@@ -71,9 +71,9 @@ impl Sheets {
     pub fn word_if_any(&mut self, file: &str, path: &str) -> Option<String> {
         self.sheet(file)?;
         let asked = self.sheets.get_mut(file)?;
-        let number = asked.sheet.words.number(path)?;
+        let (number, word) = asked.sheet.words.numbered(path)?;
         asked.words[number] = true;
-        asked.sheet.words.get(path).map(|word| word.text.clone())
+        Some(word.text.clone())
     }
 
     /// The text at a path of keys in a file, as a number.
@@ -206,7 +206,6 @@ impl Sheets {
 }
 
 /// The path of keys that these pieces make.
-#[inline(never)]
 pub fn at(pieces: &[&str]) -> String {
     pieces.join(".")
 }

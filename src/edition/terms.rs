@@ -21,13 +21,8 @@ impl Edition {
             texts.push(part.label.clone());
             texts.extend(part.hint.clone());
         }
-        self.terms_in(&texts)
-    }
-
-    fn terms_in(&self, texts: &[String]) -> Vec<&Term> {
-        let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
-        let is_used = |term: &&Term| texts.iter().any(|text| has_word(text, &folded(&term.name)));
-        self.terms.iter().filter(is_used).collect()
+        let texts = folded(&texts.join("\n"));
+        self.terms.iter().filter(|term| has_word(&texts, &folded(&term.name))).collect()
     }
 }
 

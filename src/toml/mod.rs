@@ -26,12 +26,13 @@ pub struct Word {
 impl Words {
     /// The text at a path.
     pub fn get(&self, path: &str) -> Option<&Word> {
-        self.number(path).map(|number| &self.0[number].1)
+        self.numbered(path).map(|(_, word)| word)
     }
 
-    /// The how-manieth the text at a path is, from 0, in the order of [`Words::iter`].
-    pub fn number(&self, path: &str) -> Option<usize> {
-        self.place(path).ok()
+    /// The text at a path, with the how-manieth it is, from 0, in the order of [`Words::iter`].
+    pub fn numbered(&self, path: &str) -> Option<(usize, &Word)> {
+        let number = self.place(path).ok()?;
+        Some((number, &self.0[number].1))
     }
 
     /// How many there are.
