@@ -1,6 +1,6 @@
 // Starts the program that stands in this page, and speaks up when it stops.
 //
-// Stands under the script of wasm-bindgen, which brings `initSync`, and under those that unpack. Never logs, and never hands on what an error
+// Stands under the script of wasm-bindgen, which brings `initSync`, and unpacks it first. Never logs, and never hands on what an error
 // says: it could hold words of the participant.
 
 const broken = document.getElementById("broken");
@@ -82,10 +82,21 @@ async function markAdapted() {
   edition.dataset.built = builtId;
 }
 
+// The program, unpacked by a small one (unpacker/) that stands beside it as gzip. Only numbers cross: where in its memory the bytes are.
+async function unpacked(packed) {
+  const zipped = new Blob([bytesOf(document.getElementById("unpacker"))]).stream();
+  const unpacker = await new Response(zipped.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const { memory, room, unpack, length } = new WebAssembly.Instance(new WebAssembly.Module(unpacker)).exports;
+  const place = room(packed.length);
+  new Uint8Array(memory.buffer).set(packed, place);
+  const program = unpack();
+  return new Uint8Array(memory.buffer, program, length());
+}
+
 try {
   await Promise.race([painted, inTheBackground]);
   await markAdapted();
-  initSync({ module: joinProgram(unpackLzma(bytesOf(document.getElementById("program")))) });
+  initSync({ module: await unpacked(bytesOf(document.getElementById("program"))) });
 } catch {
   tellBroken();
 }

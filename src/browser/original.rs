@@ -16,7 +16,7 @@ thread_local! {
 
 /// What belongs in the head and in the body of the page.
 const OURS: &str = "meta[charset], meta[http-equiv], meta[name=viewport], meta[name=referrer], meta[name=color-scheme], title, \
-    link[rel=icon][href^='data:'], style, #broken, #workbook, #edition, #program, script[type=module]";
+    link[rel=icon][href^='data:'], style, #broken, #workbook, #edition, #unpacker, #program, script[type=module]";
 
 /// What the new file shows before its program runs.
 pub struct FirstScreen<'a> {

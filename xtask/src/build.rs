@@ -1,13 +1,13 @@
 //! `cargo xtask build`: the one file, `dist/werkboek.html`, from the program and an edition.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use crate::{
     TaskResult, check,
     content::Content,
     finding::list,
     page::{self, Pieces},
-    program::{self, Profile},
+    program::{self, Compiled, Profile},
     progress::step,
     project::Project,
     verify,
@@ -18,8 +18,8 @@ pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()>
     let content =
         step("the edition", || check::edition(project, edition)).map_err(|findings| list(&findings))?;
     program::add_target(project)?;
-    let wasm = step("the program", || program::compile(project, profile))?;
-    let packed = pack(project, &content, &wasm)?;
+    let compiled = step("the program", || program::compile(project, profile))?;
+    let packed = pack(project, &content, &compiled)?;
     if profile == Profile::Release {
         println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page)?);
         verify::page(&packed.page)?;
@@ -48,9 +48,9 @@ struct Packed {
     page: String,
 }
 
-/// The page from an edition and the WASM file that cargo wrote.
-fn pack(project: &Project, content: &Content, wasm: &Path) -> TaskResult<Packed> {
-    let program = step("wasm-bindgen", || program::bind(project, wasm))?;
+/// The page from an edition and what cargo wrote.
+fn pack(project: &Project, content: &Content, compiled: &Compiled) -> TaskResult<Packed> {
+    let program = step("wasm-bindgen", || program::bind(project, compiled))?;
     let pieces = Pieces::of(project, &program, content)?;
     let edition = content.editions.first().ok_or("the edition has no language")?;
     let template = fs::read_to_string(project.path("index.html"))?;

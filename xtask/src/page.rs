@@ -7,17 +7,17 @@ use std::{cell::RefCell, fs, io::Write, path::Path};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use lol_html::{element, html_content::ContentType};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
 use werkboek::{document::html, edition::Edition, locale::Language};
 
 use crate::{
     TaskResult,
     content::Content,
+    packing,
     policy::{Hash, Policy},
     program::Program,
     project::Project,
     rewriting::rewritten,
-    streams, texts,
+    texts,
 };
 
 /// The pieces of the file, each as it stands in it.
@@ -27,8 +27,10 @@ pub struct Pieces {
     pub style: String,
     /// The script of wasm-bindgen with those that unpack and start the program.
     pub script: String,
-    /// The program, sorted ([`streams`]): LZMA in base64.
+    /// The program, packed ([`packing`]): in base64.
     pub program: String,
+    /// The small WASM that unpacks it: gzip in base64.
+    pub unpacker: String,
     /// The edition, all its files in one text, packed ([`texts`]): in base64.
     pub edition: String,
 }
@@ -37,8 +39,6 @@ impl Pieces {
     /// The pieces from the project, the program and the edition.
     pub fn of(project: &Project, program: &Program, content: &Content) -> TaskResult<Self> {
         let id = &content.editions.first().ok_or("the edition has no language")?.id;
-        let scripts = ["lzma.js", "wasm.js", "boot.js"].map(|name| project.path("assets").join(name));
-        let scripts: Result<Vec<String>, _> = scripts.iter().map(fs::read_to_string).collect();
         let edition = BASE64_STANDARD.encode(texts::pack(&content.source.write())?);
         // What the program was built with, so that another edition is known for one (assets/boot.js).
         let built = format!(
@@ -47,8 +47,13 @@ impl Pieces {
         );
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
-            script: bare(&format!("{}\n{built}{}", program.glue, scripts?.join("\n"))),
-            program: BASE64_STANDARD.encode(lzma(&streams::sort(&program.wasm)?)?),
+            script: bare(&format!(
+                "{}\n{built}{}",
+                program.glue,
+                fs::read_to_string(project.path("assets/boot.js"))?
+            )),
+            program: BASE64_STANDARD.encode(packing::pack(&program.wasm)?),
+            unpacker: BASE64_STANDARD.encode(gzip(&program.unpacker)?),
             edition,
         })
     }
@@ -59,21 +64,6 @@ pub fn gzip(bytes: &[u8]) -> TaskResult<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
-}
-
-/// `bytes` as LZMA in the one form that `assets/lzma.js` reads: the size in the header, no bits for positions; as small as it gets.
-pub fn lzma(bytes: &[u8]) -> TaskResult<Vec<u8>> {
-    // How many bits of the byte before tell what a byte may be: what is best differs from one thing to another.
-    let packed: TaskResult<Vec<Vec<u8>>> = (0..=4).map(|context| lzma_with(bytes, context)).collect();
-    packed?.into_iter().min_by_key(Vec::len).ok_or_else(|| "nothing was packed".into())
-}
-
-fn lzma_with(bytes: &[u8], context: u32) -> TaskResult<Vec<u8>> {
-    let nice_len = LzmaOptions::NICE_LEN_MAX;
-    let options = LzmaOptions { lc: context, lp: 0, pb: 0, nice_len, ..LzmaOptions::with_preset(9) };
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
 }
 
 /// A script or a style without its comments and its indentation; a line stays a line, and every name stays as it is.
@@ -108,6 +98,7 @@ pub fn assemble(template: &str, pieces: &Pieces, edition: &Edition) -> TaskResul
         )),
         element!("style", |style| raw(style, &pieces.style)),
         element!("script#edition", |script| raw(script, &pieces.edition)),
+        element!("script#unpacker", |script| raw(script, &pieces.unpacker)),
         element!("script#program", |script| raw(script, &pieces.program)),
         element!("script[type=module]", |script| raw(script, &pieces.script)),
         element!("[data-slot]", |place| {

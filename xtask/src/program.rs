@@ -31,11 +31,20 @@ pub enum Profile {
     Watch,
 }
 
+/// What cargo wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compiled {
+    program: PathBuf,
+    unpacker: PathBuf,
+}
+
 /// The program as the page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
     /// The WASM.
     pub wasm: Vec<u8>,
+    /// The small WASM that unpacks it.
+    pub unpacker: Vec<u8>,
     /// The script that hands it what it imports; it has a function `initSync`.
     pub glue: String,
 }
@@ -58,8 +67,11 @@ pub enum ProgramError {
     #[error("Rust cannot compile for {TARGET}, and there is no rustup: install that target and rust-src")]
     NoTarget,
     /// Cargo built, but said nothing of a program.
-    #[error("cargo named no WASM file of `werkboek`")]
-    NoArtifact,
+    #[error("cargo named no WASM file of `{0}`")]
+    NoArtifact(&'static str),
+    /// The unpacker needs something of the page.
+    #[error("the unpacker imports something, and the page gives it nothing")]
+    Imports,
     /// wasm-bindgen in the program and in this tool differ.
     #[error(
         "Cargo.lock has wasm-bindgen {program} and wasm-bindgen-cli-support {tool}: set the version in xtask/Cargo.toml to {program}"
@@ -98,10 +110,11 @@ pub fn add_target(project: &Project) -> Result<(), ProgramError> {
     Ok(())
 }
 
-/// Compiles the program and gives the WASM file that cargo wrote.
-pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf, ProgramError> {
+/// Compiles the program and what unpacks it.
+pub fn compile(project: &Project, profile: Profile) -> Result<Compiled, ProgramError> {
     let mut cargo = command::cargo(project.root());
-    cargo.args(["build", "--package", "werkboek", "--bin", "werkboek", "--target", TARGET, "--locked"]);
+    cargo.args(["build", "--package", "werkboek", "--package", "unpacker", "--lib", "--bins"]);
+    cargo.args(["--target", TARGET, "--locked"]);
     cargo.arg("--message-format=json-render-diagnostics");
     match profile {
         Profile::Release => cargo
@@ -111,18 +124,21 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf, ProgramEr
             .env("CARGO_ENCODED_RUSTFLAGS", flags(project)?),
         Profile::Watch => cargo.args(["--profile", "watch"]),
     };
-    let mut artifact = None;
     let messages = command::output_talking(&mut cargo)?;
-    for message in messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
-        if message["reason"] == "compiler-artifact" && message["target"]["name"] == "werkboek" {
-            let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            artifact = files
-                .map(PathBuf::from)
-                .find(|file| file.extension().is_some_and(|end| end == "wasm"))
-                .or(artifact);
-        }
-    }
-    artifact.ok_or(ProgramError::NoArtifact)
+    let artifact = |name: &'static str, kind: &str| {
+        let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let mut files = messages
+            .filter(|message| message["reason"] == "compiler-artifact" && message["target"]["name"] == name)
+            .filter(|message| {
+                message["target"]["kind"].as_array().is_some_and(|kinds| kinds.contains(&kind.into()))
+            })
+            .flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default())
+            .filter_map(|file| file.as_str().map(PathBuf::from));
+        files
+            .find(|file| file.extension().is_some_and(|end| end == "wasm"))
+            .ok_or(ProgramError::NoArtifact(name))
+    };
+    Ok(Compiled { program: artifact("werkboek", "bin")?, unpacker: artifact("unpacker", "cdylib")? })
 }
 
 /// The flags that take the paths of this machine out of the program. Of several that fit, the last one counts.
@@ -156,18 +172,10 @@ fn target_folder(project: &Project) -> PathBuf {
     project.root().join(folder)
 }
 
-/// Runs wasm-bindgen over the WASM of cargo.
-pub fn bind(project: &Project, wasm: &Path) -> Result<Program, ProgramError> {
-    let read = |path: &Path| fs::read(path).map_err(|cause| ProgramError::Io { path: path.into(), cause });
-    let lock = String::from_utf8_lossy(&read(&project.path("Cargo.lock"))?).into_owned();
-    versions_agree(&lock)?;
-    let failed = |error: &dyn std::fmt::Display| ProgramError::Bindgen(format!("{error:#}"));
-    let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("werkboek", read(wasm)?);
-    bindgen.web(true).map_err(|error| failed(&error))?;
-    bindgen.typescript(false).omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
-    let mut output = bindgen.generate_output().map_err(|error| failed(&error))?;
+/// Runs wasm-bindgen over what cargo wrote.
+pub fn bind(project: &Project, compiled: &Compiled) -> Result<Program, ProgramError> {
+    versions_agree(&String::from_utf8_lossy(&read(&project.path("Cargo.lock"))?))?;
+    let mut output = bound("werkboek", &compiled.program)?;
     let snippets =
         output.snippets().iter().filter(|(_, snippets)| !snippets.is_empty()).map(|(owner, _)| owner);
     if let Some(owner) = output.local_modules().keys().chain(snippets).next() {
@@ -175,7 +183,41 @@ pub fn bind(project: &Project, wasm: &Path) -> Result<Program, ProgramError> {
     }
     let script = output.js().to_string();
     let glue = glue::slim(output.wasm_mut(), &script)?;
-    Ok(Program { wasm: output.wasm_mut().emit_wasm(), glue })
+    Ok(Program { wasm: output.wasm_mut().emit_wasm(), unpacker: unpacker(&compiled.unpacker)?, glue })
+}
+
+/// The unpacker with what the page calls, and nothing else: only numbers cross, so it needs no script.
+fn unpacker(wasm: &Path) -> Result<Vec<u8>, ProgramError> {
+    let mut output = bound("unpacker", wasm)?;
+    let module = output.wasm_mut();
+    let calls = ["memory", "room", "unpack", "length"];
+    let others: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| !calls.contains(&export.name.as_str()))
+        .map(|export| export.id())
+        .collect();
+    others.into_iter().for_each(|export| module.exports.delete(export));
+    module.start = None;
+    walrus::passes::gc::run(module);
+    if module.imports.iter().next().is_some() {
+        return Err(ProgramError::Imports);
+    }
+    Ok(module.emit_wasm())
+}
+
+fn bound(name: &str, wasm: &Path) -> Result<wasm_bindgen_cli_support::Output, ProgramError> {
+    let failed = |error: &dyn std::fmt::Display| ProgramError::Bindgen(format!("{error:#}"));
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(name, read(wasm)?);
+    bindgen.web(true).map_err(|error| failed(&error))?;
+    bindgen.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate_output().map_err(|error| failed(&error))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, ProgramError> {
+    fs::read(path).map_err(|cause| ProgramError::Io { path: path.into(), cause })
 }
 
 fn versions_agree(lock: &str) -> Result<(), ProgramError> {

@@ -68,6 +68,8 @@ pub fn sizes(pieces: &Pieces, wasm: &[u8], page: &str) -> TaskResult<String> {
         Ok(())
     };
     row("program (WASM)", wasm, "")?;
+    row("program, packed", pieces.program.as_bytes(), "")?;
+    row("unpacker", pieces.unpacker.as_bytes(), "")?;
     row("script", pieces.script.as_bytes(), "")?;
     row("style", pieces.style.as_bytes(), "")?;
     row("edition", pieces.edition.as_bytes(), "")?;

@@ -1,0 +1,33 @@
+//! What the page calls. Only numbers cross: the page reads and writes the bytes in the memory of this program, at the places told.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Makes room for so many packed bytes, and says where it is.
+#[wasm_bindgen]
+pub fn room(length: usize) -> usize {
+    BYTES.with_borrow_mut(|bytes| {
+        *bytes = vec![0; length];
+        bytes.as_ptr() as usize
+    })
+}
+
+/// Unpacks what stands in the room, and says where the program is.
+#[wasm_bindgen]
+pub fn unpack() -> usize {
+    BYTES.with_borrow_mut(|bytes| {
+        *bytes = crate::unpack(bytes);
+        bytes.as_ptr() as usize
+    })
+}
+
+/// How many bytes the program has.
+#[wasm_bindgen]
+pub fn length() -> usize {
+    BYTES.with_borrow(Vec::len)
+}

@@ -1,0 +1,263 @@
+//! How likely the next decision is a one: what was seen in several surroundings, mixed.
+//!
+//! In each surrounding the last answers are kept as a byte, and each such history is worth a chance that is learned. The guesses are
+//! weighed against each other, and what comes of that is corrected by how right it was before: the idea of Matt Mahoney's PAQ
+//! (Data Compression Explained, 2013, 4.3), in our own words. Whole numbers alone, so that packing and unpacking go through the same ones.
+
+use crate::tree::{Step, Tree};
+
+/// In how many surroundings a byte is guessed.
+pub const SURROUNDINGS: usize = 6;
+
+/// How many kinds of bytes there can be.
+pub const KINDS: usize = 16;
+
+/// How many groups the weights can be learned by, beside kind and decision.
+pub const GROUPS: usize = 9216;
+
+/// How many groups guesses can be corrected by.
+pub const CORRECTIONS: usize = 512;
+
+/// Histories of one surrounding.
+const HISTORIES: usize = 1 << 20;
+
+/// The guesses: the surroundings, what stands behind the same bytes further back, and one that is always the same.
+const GUESSES: usize = SURROUNDINGS + 2;
+
+/// A weight of one.
+const ONE: i32 = 1 << 13;
+
+/// Steps in which a guess is corrected.
+const STEPS: usize = 33;
+
+/// The logistic function from -8 to 8 in steps of a half, of 65536.
+const LOGISTIC: [i32; STEPS] = [
+    22, 36, 60, 98, 162, 267, 439, 720, 1179, 1921, 3108, 4971, 7812, 11955, 17625, 24743, 32768, 40793,
+    47911, 53581, 57724, 60565, 62428, 63615, 64357, 64816, 65097, 65269, 65374, 65438, 65476, 65500, 65514,
+];
+
+/// Who is told a chance and says what the answer is: when packing, what comes next; when unpacking, what was packed.
+pub trait Coder {
+    /// A byte of a tree begins.
+    fn begin(&mut self, tree: &Tree);
+
+    /// The answer; `chance` is that of a one, of 65536, never 0.
+    fn answer(&mut self, chance: u32) -> bool;
+}
+
+/// What is known where a byte is guessed.
+pub struct Place {
+    /// What kind of byte it is, below [`KINDS`].
+    pub kind: usize,
+    /// Its surroundings, each as a number that is spread over all 32 bits.
+    pub surroundings: [u32; SURROUNDINGS],
+    /// By what the weights are learned, below [`GROUPS`].
+    pub group: usize,
+    /// By what guesses are corrected, below [`CORRECTIONS`].
+    pub correction: usize,
+    /// The byte that stood behind the same bytes further back, and how sure that is (1 to 63).
+    pub expected: Option<(u8, usize)>,
+}
+
+/// A chance that is learned: quickly at first.
+#[derive(Clone, Copy)]
+struct Chance {
+    /// Of 65536.
+    one: u16,
+    seen: u8,
+}
+
+/// All that was learned.
+pub struct Model {
+    histories: Vec<u8>,
+    chances: Vec<Chance>,
+    expectations: Vec<Chance>,
+    weights: Vec<[i32; GUESSES]>,
+    group_weights: Vec<[i32; GUESSES]>,
+    corrected: Vec<[u16; STEPS]>,
+    stretched: Vec<i16>,
+    shares: [i32; 256],
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        let weights = [ONE * 28 / 100; GUESSES];
+        let mut shares = [0; 256];
+        for (seen, share) in shares.iter_mut().enumerate() {
+            *share = 655_360 / (10 * seen as i32 + 26);
+        }
+        let first: Vec<Chance> = (0..256).map(first_chance).collect();
+        let even = Chance { one: 1 << 15, seen: 0 };
+        Self {
+            histories: vec![0; SURROUNDINGS * HISTORIES],
+            chances: first.repeat(SURROUNDINGS * KINDS),
+            expectations: vec![even; KINDS * 64],
+            weights: vec![weights; KINDS * 256],
+            group_weights: vec![weights; GROUPS],
+            corrected: vec![LOGISTIC.map(|chance| chance as u16); CORRECTIONS],
+            stretched: stretched(),
+            shares,
+        }
+    }
+}
+
+/// What a history is worth before anything was learned of it.
+fn first_chance(history: usize) -> Chance {
+    let mut chance = Chance { one: 1 << 15, seen: 2 };
+    let length = history.checked_ilog2().unwrap_or_default();
+    for (seen, bit) in (0..length).rev().enumerate() {
+        let aim = (history as i32 >> bit & 1) * 65535;
+        let way = (aim - i32::from(chance.one)) * 10 / (10 * (seen as i32).min(3) + 24);
+        chance.one = (i32::from(chance.one) + way) as u16;
+    }
+    chance
+}
+
+/// The opposite of the logistic function, for chances of 4096; 256 is one.
+fn stretched() -> Vec<i16> {
+    let mut stretched = Vec::with_capacity(4096);
+    let mut at = -2047;
+    for chance in 0..4096 {
+        while at < 2047 && squashed(at) < chance * 16 + 8 {
+            at += 1;
+        }
+        stretched.push(at as i16);
+    }
+    stretched
+}
+
+/// The logistic function, of 65536; 256 is one.
+#[inline(always)]
+fn squashed(guess: i32) -> i32 {
+    let (step, part) = ((guess + 2048) as usize >> 7, guess & 127);
+    LOGISTIC[step] + (((LOGISTIC[step + 1] - LOGISTIC[step]) * part) >> 7)
+}
+
+impl Model {
+    /// The byte at a place.
+    #[inline(never)]
+    pub fn byte(&mut self, place: &Place, tree: &Tree, coder: &mut impl Coder) -> u8 {
+        coder.begin(tree);
+        let (mut decision, mut depth) = (0, 0);
+        let mut expected = place.expected.map(|(byte, sure)| (tree.code(byte), sure));
+        let mut lines = lines(place, 0);
+        loop {
+            let expects = expected.and_then(|((code, length), sure)| {
+                (depth < length).then(|| (code >> (length - 1 - depth) & 1 == 1, sure))
+            });
+            let answer = self.decide(place, decision, &lines, expects, coder);
+            if expects.is_some_and(|(one, _)| one != answer) {
+                expected = None;
+            }
+            match tree.step(decision, answer) {
+                Step::Byte(byte) => return byte,
+                Step::Decision(next) => {
+                    if decision >> 4 != next >> 4 {
+                        lines = self::lines(place, next);
+                    }
+                    (decision, depth) = (next, depth + 1);
+                }
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn decide(
+        &mut self,
+        place: &Place,
+        decision: usize,
+        lines: &[usize; SURROUNDINGS],
+        expects: Option<(bool, usize)>,
+        coder: &mut impl Coder,
+    ) -> bool {
+        let (mut guesses, mut known) = ([0; GUESSES], [0; SURROUNDINGS]);
+        for index in 0..SURROUNDINGS {
+            let history = usize::from(self.histories[lines[index] | decision & 15]);
+            known[index] = (index * KINDS + place.kind) * 256 + history;
+            if history > 0 {
+                guesses[index] = i32::from(self.stretched[usize::from(self.chances[known[index]].one) >> 4]);
+            }
+        }
+        let expectation = place.kind * 64 + expects.map_or(0, |(_, sure)| sure);
+        if let Some((one, _)) = expects {
+            let guess = i32::from(self.stretched[usize::from(self.expectations[expectation].one) >> 4]);
+            guesses[SURROUNDINGS] = if one { guess } else { -guess };
+        }
+        guesses[SURROUNDINGS + 1] = 256;
+
+        let by_decision = &mut self.weights[place.kind << 8 | decision];
+        let by_group = &mut self.group_weights[place.group];
+        let (first, second) = (mixed(&guesses, by_decision), mixed(&guesses, by_group));
+        let guess = (first + second) / 2;
+        let corrected = &mut self.corrected[place.correction];
+        let (step, part) = ((guess + 2048) as usize >> 7, guess & 127);
+        let (below, above) = (i32::from(corrected[step]), i32::from(corrected[step + 1]));
+        let chance = (squashed(guess) + below + (((above - below) * part) >> 7)) / 2;
+        let is_one = coder.answer(chance.clamp(24, 65512) as u32);
+
+        let aim = if is_one { 65535 } else { 0 };
+        learn(by_decision, &guesses, aim - squashed(first), 24);
+        learn(by_group, &guesses, aim - squashed(second), 12);
+        let nearest = &mut corrected[step + usize::from(part >= 64)];
+        *nearest = (i32::from(*nearest) + ((aim - i32::from(*nearest)) >> 6)) as u16;
+        for index in 0..SURROUNDINGS {
+            self.chances[known[index]].learn(is_one, &self.shares);
+            let history = &mut self.histories[lines[index] | decision & 15];
+            *history = longer(*history, is_one);
+        }
+        if let Some((one, _)) = expects {
+            self.expectations[expectation].learn(one == is_one, &self.shares);
+        }
+        is_one
+    }
+}
+
+/// Where the histories of a decision begin, in each surrounding. Sixteen decisions stand together: those of a byte are mostly in one line of
+/// the memory.
+#[inline(always)]
+fn lines(place: &Place, decision: usize) -> [usize; SURROUNDINGS] {
+    let mut lines = [0; SURROUNDINGS];
+    for (index, surrounding) in place.surroundings.iter().enumerate() {
+        let spread =
+            (surrounding ^ (decision as u32 >> 4).wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
+        lines[index] = index * HISTORIES + (spread >> (36 - HISTORIES.ilog2())) as usize * 16;
+    }
+    lines
+}
+
+/// A history with one more answer: the last seven, under a one that tells how many there are.
+#[inline(always)]
+fn longer(history: u8, is_one: bool) -> u8 {
+    let longer = u32::from(history.max(1)) << 1 | u32::from(is_one);
+    if longer < 256 { longer as u8 } else { (128 | longer & 127) as u8 }
+}
+
+impl Chance {
+    #[inline(always)]
+    fn learn(&mut self, is_one: bool, shares: &[i32; 256]) {
+        let aim = if is_one { 65535 } else { 0 };
+        let one = i32::from(self.one);
+        self.one = (one + (((aim - one) * (shares[usize::from(self.seen)] >> 2)) >> 14)) as u16;
+        self.seen = (self.seen + 1).min(240);
+    }
+}
+
+/// The guesses, each by its weight; from -2047 to 2047.
+#[inline(always)]
+fn mixed(guesses: &[i32; GUESSES], weights: &[i32; GUESSES]) -> i32 {
+    let mut sum = 0_i32;
+    for index in 0..GUESSES {
+        sum = sum.wrapping_add(guesses[index].wrapping_mul(weights[index]));
+    }
+    (sum >> 13).clamp(-2047, 2047)
+}
+
+/// Gives more weight to who was right.
+#[inline(always)]
+fn learn(weights: &mut [i32; GUESSES], guesses: &[i32; GUESSES], error: i32, rate: i32) {
+    let error = (error * rate) >> 7;
+    for index in 0..GUESSES {
+        let weight = weights[index] + ((guesses[index] * error + (1 << 13)) >> 14);
+        weights[index] = weight.clamp(-(1 << 16), 1 << 16);
+    }
+}
