@@ -8,7 +8,10 @@ mod drawing;
 pub mod html;
 pub mod markdown;
 pub mod prose;
+pub mod svg;
 pub mod text;
 
+mod xml;
+
 pub use block::{Block, Document, Inline};
-pub use drawing::{Anchor, Drawing, Form, Point, Shape};
+pub use drawing::{Anchor, Drawing, Form, Point, Shape, length};
