@@ -27,7 +27,7 @@ case-3 color=#3f4a9c
 case-4 color=#7a1f5c
 case-5 color=#4d5a12
 band fill=#eef3f3
-card fill=#fff stroke=#84888b
+tile fill=#fff stroke=#84888b
 slope fill=none stroke=#84888b stroke-width=1.5
 rose stroke=#0b5c5a stroke-width=3
 fell stroke=#0b5c5a stroke-width=3 stroke-dasharray=2,5 stroke-linecap=round
