@@ -7,6 +7,7 @@ mod block;
 mod drawing;
 pub mod html;
 pub mod markdown;
+pub mod odt;
 pub mod prose;
 pub mod svg;
 pub mod text;
@@ -15,3 +16,6 @@ mod xml;
 
 pub use block::{Block, Document, Inline};
 pub use drawing::{Anchor, Drawing, Form, Point, Shape, length};
+
+#[cfg(test)]
+mod tests;
