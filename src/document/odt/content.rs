@@ -90,16 +90,23 @@ impl Writer<'_> {
     }
 
     /// A table whose rows are all as wide as the widest; a table without columns cannot be.
-    fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
+    fn table(&mut self, head: &Vec<String>, rows: &[Vec<String>]) {
         let width = rows.iter().map(Vec::len).max().unwrap_or_default().max(head.len());
         if width == 0 {
             return;
         }
         self.open("table:table", "table");
-        self.put(
-            &["\n<table:table-column table:number-columns-repeated=\"", &width.to_string(), "\"/>\n"]
-                .concat(),
-        );
+        for column in 0..width {
+            let cells = rows.iter().chain([head]).filter_map(|row| row.get(column));
+            // What is long gets more room: widths have to be told, no program works them out.
+            let style = match cells.map(String::len).max() {
+                Some(81..) => "wide",
+                Some(21..) => "middle",
+                _ => "narrow",
+            };
+            self.put(&["\n<table:table-column table:style-name=\"", style, "\"/>"].concat());
+        }
+        self.put("\n");
         self.put("<table:table-header-rows>");
         self.row("Table_20_Heading", head, width);
         self.put("</table:table-header-rows>\n");

@@ -138,6 +138,8 @@ proptest! {
         let widths: Vec<usize> = read.descendants().filter(|node| named(*node) == "table:table-row")
             .map(|row| row.children().filter(|cell| cell.is_element()).count()).collect();
         prop_assert_eq!(widths, [2, 2, 2]);
+        let columns = read.descendants().filter(|node| named(*node) == "table:table-column");
+        prop_assert_eq!(columns.count(), 2);
         xml::read(&part(&odt, "meta.xml"));
     }
 }
