@@ -23,7 +23,10 @@ pub fn check(project: &Project, files: &[&Path]) -> TaskResult<()> {
         return Ok(());
     }
     let mut java = Command::new("java");
-    java.arg("-jar").arg(installed(project)?).args(["--errors-only", "--also-check-svg", "--filterpattern", UNKNOWN]).args(files);
+    java.arg("-jar")
+        .arg(installed(project)?)
+        .args(["--errors-only", "--also-check-svg", "--filterpattern", UNKNOWN])
+        .args(files);
     Ok(command::run(&mut java)?)
 }
 

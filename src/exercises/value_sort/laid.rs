@@ -40,7 +40,7 @@ pub fn lay(sort: &Sort, definition: &Definition, words: &Words) -> Option<Drawin
         top = bottom + ROOM;
     }
     let says = words.value_sort.drawing(&says.join(" "));
-    (!shapes.is_empty()).then(|| Drawing { says, width: WIDTH, height: top - ROOM, shapes })
+    (!shapes.is_empty()).then_some(Drawing { says, width: WIDTH, height: top - ROOM, shapes })
 }
 
 /// The cards of a column from `top` down, and where the column ends.
