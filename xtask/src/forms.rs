@@ -20,14 +20,14 @@ use crate::{TaskResult, check, nu, office, project::Project};
 /// Where the files of this stage stand; a person can look at them there.
 const FOLDER: &str = "target/forms";
 
-/// The HTML of every block, as the host tests compare it with what is written.
-const EVERY_BLOCK: &str = "src/document/snapshots/document.html";
+/// The HTML of every block and a figure by itself, as the host tests compare them with what is written.
+const SNAPSHOTS: [&str; 2] = ["src/document/snapshots/document.html", "src/document/snapshots/figure.svg"];
 
 /// Writes the summaries of every edition and lets the other programs read them, and the built page where it is there.
 pub fn check(project: &Project) -> TaskResult<()> {
     let folder = project.path(FOLDER);
     fs::create_dir_all(&folder)?;
-    let (mut pages, mut odts) = (vec![project.path(EVERY_BLOCK)], Vec::new());
+    let (mut pages, mut odts) = (SNAPSHOTS.map(|name| project.path(name)).to_vec(), Vec::new());
     pages.extend(Some(project.page()).filter(|page| page.is_file()));
     for name in check::editions(project)? {
         let content = check::edition(project, &name).map_err(check::CheckError::Findings)?;
