@@ -1,6 +1,7 @@
 //! A drawing as data: shapes in a plane, and a text that says the same.
 //!
-//! The page shows it as nodes of SVG. Colours and strokes belong to the style, by the class of a shape.
+//! The page shows it as nodes of SVG, [`super::svg`] writes it as a picture. Colours and strokes belong to the style, by the class
+//! of a shape.
 
 /// A point of a drawing, in its own units: from the left, and from the top.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -79,6 +80,27 @@ impl Point {
     }
 }
 
+impl Drawing {
+    /// Shows every text in it that can be read, pointed at or heard.
+    pub(super) fn each_text(&mut self, see: &mut dyn FnMut(&mut String)) {
+        see(&mut self.says);
+        for shape in &mut self.shapes {
+            if let Form::Text(_, _, text) = &mut shape.form {
+                see(text);
+            }
+            shape.title.as_mut().map(&mut *see);
+        }
+    }
+
+    /// The drawing for where nobody points at it: without what its shapes stand for and say to who does.
+    pub fn still(mut self) -> Self {
+        for shape in &mut self.shapes {
+            (shape.key, shape.title) = (None, None);
+        }
+        self
+    }
+}
+
 impl Shape {
     /// A shape of a class.
     pub fn new(form: Form, class: impl Into<String>) -> Self {
@@ -89,4 +111,42 @@ impl Shape {
     pub fn with_key(self, key: impl Into<String>, title: impl Into<String>) -> Self {
         Self { key: Some(key.into()), title: Some(title.into()), ..self }
     }
+}
+
+impl Form {
+    /// The element of SVG that looks like this, and its attributes; the text of a text goes into it.
+    pub fn drawn(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::Circle(at, radius) => {
+                ("circle", vec![("cx", length(at.x)), ("cy", length(at.y)), ("r", length(*radius))])
+            }
+            Self::Line(points) => ("polyline", vec![("points", along(points))]),
+            Self::Area(points) => ("polygon", vec![("points", along(points))]),
+            Self::Text(at, anchor, _) => {
+                let anchor = match anchor {
+                    Anchor::Start => "start",
+                    Anchor::Middle => "middle",
+                    Anchor::End => "end",
+                };
+                ("text", vec![("x", length(at.x)), ("y", length(at.y)), ("text-anchor", anchor.into())])
+            }
+        }
+    }
+}
+
+fn along(points: &[Point]) -> String {
+    let points: Vec<String> = points.iter().map(|at| length(at.x) + "," + &length(at.y)).collect();
+    points.join(" ")
+}
+
+/// A length with at most one decimal, by whole numbers: the code that writes any number is large.
+pub fn length(length: f64) -> String {
+    let tenths = (length * 10.0).round() as i64;
+    let mut text = String::from(if tenths < 0 { "-" } else { "" });
+    text.push_str(&(tenths.abs() / 10).to_string());
+    if tenths % 10 != 0 {
+        text.push('.');
+        text.push_str(&(tenths.abs() % 10).to_string());
+    }
+    text
 }

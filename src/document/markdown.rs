@@ -2,7 +2,7 @@
 //!
 //! A participant's text comes back out of any CommonMark reader as the characters they wrote: every sign that
 //! could mean something is escaped, spaces that a reader would trim are written as entities. NUL becomes U+FFFD,
-//! as CommonMark prescribes (section 2.3).
+//! as CommonMark prescribes (section 2.3). Of a figure nothing is written: the text beside it says the same.
 
 use super::{Block, Document, Inline};
 
@@ -38,6 +38,7 @@ fn block(block: &Block) -> String {
             format!("{}{rule}{rows}\n", row(head))
         }
         Block::Written(text) => format!("{}\n\n", written(text)),
+        Block::Figure(_) => String::new(),
     }
 }
 

@@ -7,8 +7,15 @@ mod block;
 mod drawing;
 pub mod html;
 pub mod markdown;
+pub mod odt;
 pub mod prose;
+pub mod svg;
 pub mod text;
 
+mod xml;
+
 pub use block::{Block, Document, Inline};
-pub use drawing::{Anchor, Drawing, Form, Point, Shape};
+pub use drawing::{Anchor, Drawing, Form, Point, Shape, length};
+
+#[cfg(test)]
+mod tests;

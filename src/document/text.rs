@@ -1,4 +1,4 @@
-//! Blocks as plain text: a line a paragraph, a line a row, nothing escaped.
+//! Blocks as plain text: a line a paragraph, a line a row, nothing escaped. Of a figure nothing: the text beside it says the same.
 
 use super::{Block, Inline};
 
@@ -16,6 +16,7 @@ pub fn plain(blocks: &[Block]) -> String {
             Block::Table { head, rows } => {
                 [head].into_iter().chain(rows).for_each(|row| line(&mut text, &row.join(" | ")));
             }
+            Block::Figure(_) => {}
         }
     }
     text

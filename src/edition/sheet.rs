@@ -14,7 +14,7 @@ const FENCE: &str = "+++";
 /// The words are no structs on purpose: which words there must be follows from the settings, so
 /// [`Edition::read`](super::Edition::read) asks for each by its path, and what nobody asks for is unknown. It also makes the program
 /// 40 KB smaller.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// The words, by the path of their keys; their lines are those of the file.
     pub words: Words,

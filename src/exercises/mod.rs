@@ -19,6 +19,8 @@ pub mod value_sort;
 pub mod worksheet;
 
 mod choice;
+#[cfg(test)]
+mod figures;
 
 use std::sync::Arc;
 

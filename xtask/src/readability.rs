@@ -132,6 +132,7 @@ fn texts_in(block: &Block) -> Vec<String> {
         Block::List { items, .. } => items.iter().map(line).collect(),
         Block::Quote(inner) => inner.iter().flat_map(texts_in).collect(),
         Block::Table { head, rows } => rows.iter().chain([head]).flatten().cloned().collect(),
+        Block::Figure(drawing) => vec![drawing.says.clone()],
     }
 }
 

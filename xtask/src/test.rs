@@ -5,7 +5,7 @@ use std::{process::Command, time::Instant};
 use clap::ValueEnum;
 
 use crate::{
-    TaskResult, audit, build, check, chromium, command,
+    TaskResult, audit, build, check, chromium, command, forms,
     program::{self, Profile, TARGET},
     project::Project,
     serve, soak,
@@ -24,6 +24,8 @@ pub enum Stage {
     Content,
     /// The release build of each edition with its checks, the last one packed twice with the same bytes.
     Build,
+    /// Summaries as other programs read them: HTML by the Nu checker, ODT by LibreOffice.
+    Forms,
     /// cargo-deny, where it is installed.
     Audit,
     /// A person's steps in a real Chromium.
@@ -90,6 +92,7 @@ impl Stage {
                 build::run(project, edition, Profile::Release)?;
                 build::is_repeatable(project, edition)
             }
+            Self::Forms => forms::check(project),
             Self::Audit => audit::run_where_installed(project),
             Self::Browser => browser(project, count),
             Self::Soak => soak::short(project),

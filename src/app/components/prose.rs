@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element;
+use super::{element, figure};
 
 use crate::{
     document::{Block, Inline},
@@ -60,6 +60,7 @@ fn node(block: &Block, below: u8) -> AnyView {
             element("div").class("wide").child(table).into_any()
         }
         Block::Written(text) => element("div").class("written").child(text.clone()).into_any(),
+        Block::Figure(drawing) => figure(drawing),
     }
 }
 

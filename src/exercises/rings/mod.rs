@@ -105,6 +105,11 @@ impl Answer {
         self.chafing.contains(ring) || self.frictions.iter().any(|friction| friction.beyond(ring).is_some())
     }
 
+    /// Whether a ring weighs most or chafes.
+    fn is_marked(&self, ring: &ItemId) -> bool {
+        self.dominant.as_ref() == Some(ring) || self.chafes(ring)
+    }
+
     /// Whether two rings chafe with each other.
     pub fn chafe_together(&self, one: &ItemId, other: &ItemId) -> bool {
         self.frictions.iter().any(|friction| friction.beyond(one) == Some(other))
@@ -137,13 +142,16 @@ impl Answer {
         }
     }
 
-    /// Each ring that holds something: its name with its marks, then what was written.
+    /// The rings as a figure where any is marked; then each ring that holds something: its name with its marks, then what was
+    /// written.
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
         let mut blocks = Vec::new();
+        if definition.rings.iter().any(|ring| self.is_marked(&ring.id)) {
+            blocks.push(Block::Figure(self.draw(definition, reading.words).still()));
+        }
         for ring in &definition.rings {
             let owed = self.owed(&ring.id);
-            let is_marked = self.dominant.as_ref() == Some(&ring.id) || self.chafes(&ring.id);
-            if !is_marked && owed.trim().is_empty() {
+            if !self.is_marked(&ring.id) && owed.trim().is_empty() {
                 continue;
             }
             blocks.push(Block::Heading(4, self.title(ring, definition, reading.words)));
@@ -205,8 +213,9 @@ mod tests {
         let titles = LiteMap::new();
         let read = answer.read(&definition, &Reading { words: Language::Nl.words(), case_titles: &titles });
         let heading = |text: &str| Block::Heading(4, text.into());
+        assert!(matches!(read[0], Block::Figure(_)));
         assert_eq!(
-            read,
+            read[1..],
             [
                 heading("Ring 0 (schuurt met Ring 1)"),
                 heading("Ring 1 (weegt het zwaarst; schuurt met Ring 0)"),

@@ -153,12 +153,18 @@ impl Answer {
         self.fields.values().flat_map(|tension| tension.words.values()).map(String::as_str)
     }
 
-    /// Each field that has words: its name, the pulls, then the words. A pull without words stays unread
-    /// (issue 4: no position is given without words in a summary).
+    /// The pulls as a figure; then each field that has words: its name, the pulls, then the words. A pull without words stays
+    /// unread, also in the figure (issue 4: no position is given without words in a summary).
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
+        let mut worded = self.clone();
+        worded.fields.retain(|_, tension| !tension.is_wordless());
         let mut blocks = Vec::new();
+        if worded.has_a_pull() {
+            let laid = Laid { number: 1, name: String::new(), answer: &worded };
+            blocks.push(Block::Figure(draw(definition, &[laid], false, reading.words)));
+        }
         for field in &definition.fields {
-            let Some(tension) = self.fields.get(&field.id).filter(|tension| !tension.is_wordless()) else {
+            let Some(tension) = worded.fields.get(&field.id) else {
                 continue;
             };
             blocks.push(Block::Heading(4, field.name.clone()));
@@ -195,7 +201,8 @@ mod tests {
         let named = |text: &str| Named { id: id(text), name: text.to_uppercase() };
         let questions =
             Questions { shows: "Hoe?".into(), deal: "d".into(), choose: "c".into(), enjoy: "e".into() };
-        let fields = vec![Field { id: id("f"), name: "Veld".into(), sides: [named("a"), named("b")] }];
+        let field = |text: &str| Field { id: id(text), name: "Veld".into(), sides: [named("a"), named("b")] };
+        let fields = vec![field("f"), field("g")];
         let definition = Definition { corners: vec![named("a"), named("b"), named("c")], fields, questions };
         let titles = LiteMap::new();
         let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
@@ -206,6 +213,11 @@ mod tests {
         assert_eq!(answer.read(&definition, &reading), []);
 
         answer.tension_mut(&id("f")).words.insert(Question::Shows, "Zo.".into());
-        assert_eq!(answer.read(&definition, &reading).len(), 4);
+        answer.tension_mut(&id("g")).pulls.extend(Pull::at(1).map(|pull| (id("a"), pull)));
+        let read = answer.read(&definition, &reading);
+        let [Block::Figure(figure), rest @ ..] = &read[..] else { panic!("a figure first: {read:?}") };
+        assert_eq!(rest.len(), 4);
+        let pulls = figure.shapes.iter().filter(|shape| shape.class.starts_with("pull ")).count();
+        assert_eq!(pulls, 1, "the pull of the field without words is not drawn");
     }
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod comparison;
 mod drawing;
+mod laid;
 mod reading;
 mod sort;
 mod telling;

@@ -1,17 +1,33 @@
 //! How a value sort reads in a summary.
 
-use super::{Answer, Definition, Sort};
-use crate::{document::Block, exercises::Reading};
+use super::{Answer, Definition, Snapshot, Sort, compare, draw, laid, telling};
+use crate::{
+    document::{Block, Drawing},
+    exercises::Reading,
+};
 
 impl Answer {
-    /// The sort as it stands, then each snapshot that differs from it, under its date.
+    /// The sort as it stands, then each snapshot that differs from it, under its date; each with its figure.
     pub fn read(&self, definition: &Definition, reading: &Reading<'_>) -> Vec<Block> {
-        let mut blocks = table(&self.sort, definition, reading);
+        let mut blocks = Vec::new();
+        blocks.extend(laid::lay(&self.sort, definition, reading.words).map(Block::Figure));
+        blocks.extend(table(&self.sort, definition, reading));
         for snapshot in self.snapshots.iter().filter(|snapshot| snapshot.sort != self.sort) {
             blocks.push(Block::Heading(4, reading.words.value_sort.kept_on(&snapshot.date)));
+            blocks.extend(self.shift(snapshot, definition, reading).map(Block::Figure));
             blocks.extend(table(&snapshot.sort, definition, reading));
         }
         blocks
+    }
+
+    /// What shifted since a snapshot, as a slope chart; `None` where no value lies in a column of both.
+    fn shift(&self, snapshot: &Snapshot, definition: &Definition, reading: &Reading<'_>) -> Option<Drawing> {
+        let shifts = compare(&snapshot.sort, &self.sort, definition);
+        shifts.iter().find(|shift| shift.before.is_some() && shift.after.is_some())?;
+        let heads = [snapshot.date.as_str(), reading.words.comparison.today];
+        let lines = telling::lines(&shifts, heads, reading.words).join(" ");
+        let says = reading.words.value_sort.shift(&snapshot.date, &lines);
+        Some(draw(&shifts, definition, heads, says))
     }
 }
 
@@ -61,7 +77,7 @@ mod tests {
             }
             let titles = LiteMap::new();
             let read = answer.read(&definition, &Reading { words: Language::Nl.words(), case_titles: &titles });
-            let is_read = matches!(&read[..], [Block::Table { rows, .. }] if rows[0][1] == name);
+            let is_read = matches!(&read[..], [.., Block::Table { rows, .. }] if rows[0][1] == name);
             prop_assert!(is_read);
         }
     }

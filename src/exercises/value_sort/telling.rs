@@ -6,6 +6,18 @@ use crate::{document::Block, locale::Words};
 /// What rose, fell and stayed, in a line each; then where every value lies in the one and in the other. `heads` name the two.
 pub fn tell(shifts: &[Shift], definition: &Definition, heads: [&str; 2], words: &Words) -> Vec<Block> {
     let said = &words.comparison;
+    let label = |column: Option<usize>| match column.and_then(|index| definition.columns.get(index)) {
+        Some(column) => column.label.clone(),
+        None => said.nowhere.to_string(),
+    };
+    let rows = shifts.iter().map(|shift| vec![shift.name.clone(), label(shift.before), label(shift.after)]);
+    let head = vec![said.value.to_string(), heads[0].to_string(), heads[1].to_string()];
+    vec![Block::bullets(lines(shifts, heads, words)), Block::Table { head, rows: rows.collect() }]
+}
+
+/// What rose, fell and stayed, and what lies in one of the two alone, in a line each.
+pub fn lines(shifts: &[Shift], heads: [&str; 2], words: &Words) -> Vec<String> {
+    let said = &words.comparison;
     let named = |direction: Direction| -> Option<String> {
         let names: Vec<&str> = shifts
             .iter()
@@ -21,13 +33,7 @@ pub fn tell(shifts: &[Shift], definition: &Definition, heads: [&str; 2], words: 
         named(Direction::OnlyBefore).map(|names| said.only_in(&names, heads[0])),
         named(Direction::OnlyAfter).map(|names| said.only_in(&names, heads[1])),
     ];
-    let label = |column: Option<usize>| match column.and_then(|index| definition.columns.get(index)) {
-        Some(column) => column.label.clone(),
-        None => said.nowhere.to_string(),
-    };
-    let rows = shifts.iter().map(|shift| vec![shift.name.clone(), label(shift.before), label(shift.after)]);
-    let head = vec![said.value.to_string(), heads[0].to_string(), heads[1].to_string()];
-    vec![Block::bullets(lines.into_iter().flatten()), Block::Table { head, rows: rows.collect() }]
+    lines.into_iter().flatten().collect()
 }
 
 #[cfg(test)]
