@@ -4,11 +4,15 @@
 //! the selection and nothing else.
 
 mod assemble;
+#[cfg(test)]
+mod fixture;
 mod offer;
 mod selection;
+mod shared;
 
 pub use self::{
     assemble::assemble,
     offer::{Group, Item, offer},
     selection::Selection,
+    shared::{MOST_BYTES, Origin, SharedItem, SharedSummary, SummaryError},
 };
