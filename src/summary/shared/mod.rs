@@ -71,8 +71,8 @@ impl SharedSummary {
     }
 
     /// Every answer to one part, as [`Origin::is_of`] knows it: one for an exercise, one a case for the form of a case.
-    pub fn answers<'a>(&'a self, part: &'a Origin) -> impl Iterator<Item = &'a Answer> {
-        self.items.iter().filter(move |item| item.origin.is_of(part)).map(|item| &item.answer)
+    pub fn answers(&self, part: &Origin) -> Vec<&Answer> {
+        self.items.iter().filter(|item| item.origin.is_of(part)).map(|item| &item.answer).collect()
     }
 }
 

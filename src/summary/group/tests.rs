@@ -1,0 +1,320 @@
+//! The table of twelve people, worked out by hand; and that of three, which shows only why it shows nothing.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    document::{Form, markdown},
+    exercises::{ItemId, list, prompt, scale, table, triangle, value_sort},
+    locale::Language,
+    summary::{SharedItem, fixture},
+};
+
+fn id(text: &str) -> ItemId {
+    text.parse().unwrap()
+}
+
+fn item(part: &str, answer: Answer, edition: &Edition) -> SharedItem {
+    let origin: Origin = part.parse().unwrap();
+    fixture::item(origin.clone(), origin.kind(edition).unwrap(), &answer, edition).unwrap()
+}
+
+fn text(text: String) -> Answer {
+    Answer::Prompt(prompt::Answer { text })
+}
+
+/// A sort with some values on top, some at the more important side, and some at the bottom.
+fn sort(most: &[&str], more: &[&str], least: &[&str]) -> Answer {
+    let mut answer = value_sort::Answer::default();
+    for (column, values) in [("most", most), ("more", more), ("least", least)] {
+        values.iter().for_each(|value| answer.sort.lay(&id(value), &id(column), usize::MAX));
+    }
+    Answer::ValueSort(answer)
+}
+
+/// The summaries of twelve people, numbered from 0. By hand:
+///
+/// | value | most | least | the more important side | the less important side |
+/// |---|---|---|---|---|
+/// | honesty | 12 | 0 | 12 | 0 |
+/// | quality | 7 (0 to 6) | 0 | 7 | 0 |
+/// | courage | 5 (7 to 11) | 4 (0 to 3) | 8 (4 to 6 in “more”) | 4 |
+/// | power | 0 | 9 (0 to 8) | 0 | 9 |
+/// | fame | 0 | 3 (9 to 11) | 0 | 3 |
+/// | wealth | 3 (0 to 2) | 0 | 3 | 0 |
+fn twelve(edition: &Edition) -> Vec<SharedSummary> {
+    let person = |number: usize| {
+        let mut most = vec!["honesty"];
+        let (mut more, mut least) = (vec![], vec![]);
+        most.push(if number < 7 { "quality" } else { "courage" });
+        most.extend((number < 3).then_some("wealth"));
+        more.extend((4..7).contains(&number).then_some("courage"));
+        least.push(if number < 9 { "power" } else { "fame" });
+        least.extend((number < 4).then_some("courage"));
+        let mut room = scale::Answer::default();
+        // Of “useful” 1 chose low, 3 the middle, 8 high; of “safe” all chose 4; “pace” was chosen by three people.
+        let useful = match number {
+            0 => 1,
+            1..4 => 3,
+            _ => 5,
+        };
+        room.choose(&id("useful"), &id("now"), scale::Strength::at(useful));
+        room.choose(&id("safe"), &id("now"), scale::Strength::at(4));
+        if number < 3 {
+            room.choose(&id("pace"), &id("now"), scale::Strength::at(2));
+        }
+        let principle: table::Row =
+            [("principle", format!("principe {number:02}")), ("forbids", format!("verbod {number:02}"))]
+                .map(|(column, cell)| (id(column), cell))
+                .into_iter()
+                .collect();
+        let mut pulls = triangle::Answer::default();
+        let tension = pulls.tension_mut(&id("agenda"));
+        tension.words.insert(triangle::Question::Shows, format!("geheim {number:02}"));
+        tension.pull(&id("politics"), triangle::Pull::at(1 + number as u8 % 5));
+        let mut items = vec![
+            item("exercise/1d/sort", sort(&most, &more, &least), edition),
+            item("exercise/1z/room", Answer::Scale(room), edition),
+            item("exercise/1z/open", text(format!("open {number:02}")), edition),
+            item("exercise/1z/facilitator", text(format!("begeleider {number:02}")), edition),
+            item("exercise/5b/principles", Answer::Table(table::Answer { rows: vec![principle] }), edition),
+            item("case/1/question", text(format!("mag {number:02}")), edition),
+            item("case/1/facts", text(format!("feiten {number:02}")), edition),
+            item("case/1/triangle", Answer::Triangle(pulls), edition),
+            item("case-title/1", text(format!("titel {number:02}")), edition),
+            item(
+                "exercise/1a/criteria",
+                Answer::List(list::Answer { items: vec![format!("criterium {number:02}")] }),
+                edition,
+            ),
+        ];
+        if number < 3 {
+            items.push(item("exercise/2z/open", text(format!("weinig {number:02}")), edition));
+        }
+        let mut summary = fixture::summary(items, edition);
+        summary.name = (number == 5).then(|| "Sam".into());
+        summary
+    };
+    (0..12).map(person).collect()
+}
+
+fn lay(edition: &Edition, summaries: &[SharedSummary], tallies: &[Tally]) -> Laid {
+    Table { edition, summaries, tallies, least: LEAST, seed: 7 }.lay()
+}
+
+fn sections(laid: Laid) -> (String, Vec<Section>) {
+    match laid {
+        Laid::Sections(opening, sections) => (crate::document::text::plain(&opening), sections),
+        Laid::TooFew(why) => panic!("{why:?}"),
+    }
+}
+
+fn read(section: &Section) -> String {
+    crate::document::text::plain(&section.blocks)
+}
+
+#[test]
+fn twelve_people_are_counted_as_by_hand() {
+    let edition = fixture::edition(Language::Nl);
+    let (opening, sections) = sections(lay(&edition, &twelve(&edition), &[]));
+    assert!(opening.contains("Wie de bestanden heeft, kan alles lezen wat erin staat."));
+    assert!(opening.contains("Namen die iemand erbij typte: Sam."));
+    assert!(sections[0].title.starts_with("1d "));
+    let told = read(&sections[0]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines[0], "Aantal mensen: 12.");
+    assert_eq!(
+        lines[2..6],
+        [
+            "Eerlijkheid, integriteit | 9 of meer | minder dan 4, of verborgen",
+            "Kwaliteit | 7 | minder dan 4, of verborgen",
+            "Moed, risico durven nemen | 5 | minder dan 4, of verborgen",
+            "Macht, invloed | minder dan 4, of verborgen | 9 of meer",
+        ],
+        "the four that laid courage lowest are hidden, since three would follow: {told}"
+    );
+    assert!(
+        lines[6].starts_with("Minder dan 4, of verborgen: ")
+            && lines[6].contains("Roem")
+            && lines[6].contains("Rijkdom")
+    );
+    assert!(told.contains("aan de ene kant: Eerlijkheid, integriteit.\n"), "{told}");
+    assert!(told.contains("aan de andere kant: Macht, invloed.\n"), "{told}");
+    assert!(told.contains("aan de andere: Moed, risico durven nemen.\n"), "eight and four: {told}");
+}
+
+#[test]
+fn texts_stand_in_the_sections_meant_for_them_and_nowhere_else() {
+    let edition = fixture::edition(Language::Nl);
+    let (opening, sections) = sections(lay(&edition, &twelve(&edition), &[]));
+    let shown = |section: &Section| format!("{}{:?}", read(section), section.drawing);
+    let of = |title: &str| sections.iter().find(|section| section.title == title).unwrap();
+    for (written, title) in [
+        ("open ", "Open vragen voor het gesprek"),
+        ("mag ", "Open vragen voor het gesprek"),
+        ("principe ", "Principes naast elkaar"),
+        ("verbod ", "Principes naast elkaar"),
+    ] {
+        for number in 0..12 {
+            let written = format!("{written}{number:02}");
+            assert_eq!(shown(of(title)).matches(&written).count(), 1, "{written}");
+            let times: usize = sections.iter().map(|section| shown(section).matches(&written).count()).sum();
+            assert_eq!((times, opening.matches(&written).count()), (1, 0), "{written}");
+        }
+    }
+    for hidden in ["feiten", "titel ", "criterium", "begeleider 0", "geheim", "weinig"] {
+        assert!(sections.iter().all(|section| !shown(section).contains(hidden)), "{hidden}");
+    }
+    let missing = read(sections.last().unwrap());
+    assert!(
+        missing.contains("- 2z Wat blijft open?") && missing.contains("- 3z Wat blijft open?"),
+        "three and nobody look alike"
+    );
+    assert!(!missing.contains("1z Wat blijft open?"));
+}
+
+#[test]
+fn how_a_session_was_is_counted_in_three_groups() {
+    let edition = fixture::edition(Language::Nl);
+    let (_, sections) = sections(lay(&edition, &twelve(&edition), &[]));
+    let told = read(sections.iter().find(|section| section.title == "Hoe de sessie was").unwrap());
+    let hidden = "minder dan 4, of verborgen";
+    let row = |name: &str| {
+        told.lines().find(|line| line.starts_with(name)).unwrap().split(" | ").skip(1).collect::<Vec<_>>()
+    };
+    assert_eq!(row("Ik had er iets aan"), [hidden, hidden, "8"]);
+    assert_eq!(row("Ik kon zeggen"), [hidden, hidden, "9 of meer"]);
+    assert_eq!(row("Er was genoeg tijd"), [hidden; 3], "three people chose");
+}
+
+#[test]
+fn cases_lie_over_each_other_without_their_words() {
+    let edition = fixture::edition(Language::Nl);
+    let (_, sections) = sections(lay(&edition, &twelve(&edition), &[]));
+    let triangle = sections.iter().find(|section| section.title.starts_with("Casus: ")).unwrap();
+    assert!(read(triangle).contains("Aantal casussen: 12. Aantal mensen: 12."));
+    let drawing = triangle.drawing.as_ref().unwrap();
+    let ends = drawing.shapes.iter().filter(|shape| shape.class.starts_with("pull-end"));
+    assert_eq!(ends.count(), 12);
+    assert!(drawing.says.contains("Casus 12: "));
+}
+
+#[test]
+fn three_summaries_show_nothing_but_why() {
+    let edition = fixture::edition(Language::Nl);
+    let summaries = &twelve(&edition)[3..6];
+    let Laid::TooFew(why) = lay(&edition, summaries, &[]) else { panic!("three are too few") };
+    let document = markdown::file(&Laid::TooFew(why).document(&edition));
+    let words = Language::Nl.words();
+    let told = [&words.group.too_few("3", "4"), words.group.why, words.group.guards].map(Block::paragraph);
+    let expected =
+        crate::document::Document { language: "nl", title: words.group.title.into(), blocks: told.into() };
+    assert_eq!(document, markdown::file(&expected));
+    assert!(!document.contains("Sam") && !document.contains("open 0"));
+}
+
+#[test]
+fn the_number_set_never_goes_below_two() {
+    let edition = fixture::edition(Language::Nl);
+    let summaries = &twelve(&edition)[..1];
+    let laid = Table { edition: &edition, summaries, tallies: &[], least: 0, seed: 1 }.lay();
+    assert!(matches!(laid, Laid::TooFew(_)));
+}
+
+fn tally(edition: &Edition, people: usize, counted: &[(&str, usize, usize)]) -> Result<Tally, TallyError> {
+    let counted =
+        counted.iter().map(|(value, most, least)| Counted { value: id(value), most: *most, least: *least });
+    Tally::of(edition, ("1d".parse().unwrap(), "sort".parse().unwrap()), people, counted.collect())
+}
+
+#[test]
+fn cards_that_were_counted_on_paper_count_along() {
+    let edition = fixture::edition(Language::Nl);
+    let paper = tally(&edition, 6, &[("honesty", 2, 0), ("fame", 0, 4)]).unwrap();
+    let (_, with_files) = sections(lay(&edition, &twelve(&edition), std::slice::from_ref(&paper)));
+    let told = read(&with_files[0]);
+    // 12 and 2 of 18; 7 of 18; 3 and 4 of 18. The four that laid courage lowest are hidden: all others in that column are nobody.
+    assert!(told.starts_with("Aantal mensen: 18.\n"));
+    assert!(told.contains("Eerlijkheid, integriteit | 14 | "), "{told}");
+    assert!(
+        told.contains("Kwaliteit | 7 | ") && told.contains("Roem, succes | minder dan 4, of verborgen | 7"),
+        "{told}"
+    );
+    let (_, alone) = sections(lay(&edition, &[], std::slice::from_ref(&paper)));
+    assert!(read(&alone[0]).starts_with("Aantal mensen: 6.\n"));
+    assert!(matches!(lay(&edition, &[], &[tally(&edition, 3, &[]).unwrap()]), Laid::TooFew(_)));
+}
+
+#[test]
+fn a_tally_that_cannot_be_is_told() {
+    let edition = fixture::edition(Language::Nl);
+    let more = tally(&edition, 6, &[("honesty", 4, 3)]).unwrap_err();
+    assert_eq!(more, TallyError::MoreThanPeople("Eerlijkheid, integriteit".into()));
+    assert!(more.says(Language::Nl.words()).contains("Eerlijkheid"));
+    assert_eq!(tally(&edition, 6, &[("honesty", usize::MAX, 2)]), Err(more));
+    assert_eq!(tally(&edition, 0, &[]), Err(TallyError::People));
+    assert_eq!(tally(&edition, 1001, &[]), Err(TallyError::People));
+    assert_eq!(tally(&edition, 6, &[("thrift", 1, 0)]), Err(TallyError::Unknown));
+    assert_eq!(tally(&edition, 6, &[("honesty", 1, 0), ("honesty", 1, 0)]), Err(TallyError::Unknown));
+    let part = ("1d".parse().unwrap(), "noticed".parse().unwrap());
+    assert_eq!(Tally::of(&edition, part, 6, Vec::new()), Err(TallyError::Unknown), "a text is no sort");
+}
+
+/// A table and its picture of some sorts, in which each of six values lies on top (0), lowest (1) or elsewhere.
+fn of_sorts(edition: &Edition, sorts: &[[u8; 6]]) -> Section {
+    const VALUES: [&str; 6] = ["honesty", "quality", "courage", "power", "fame", "wealth"];
+    let summaries: Vec<SharedSummary> = sorts
+        .iter()
+        .map(|lies| {
+            let at = |place: u8| {
+                VALUES.into_iter().zip(lies).filter(move |(_, lies)| **lies == place).map(|(value, _)| value)
+            };
+            let (most, least): (Vec<_>, Vec<_>) = (at(0).collect(), at(1).collect());
+            let everybody = sort(&most, &["helping"], &least);
+            fixture::summary(vec![item("exercise/1d/sort", everybody, edition)], edition)
+        })
+        .collect();
+    sections(lay(edition, &summaries, &[])).1.remove(0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// No count below the number set, and none that leaves fewer, is ever shown or drawn; and hidden bars look alike.
+    #[test]
+    fn no_small_count_is_shown_or_drawn(sorts in proptest::collection::vec(proptest::array::uniform6(0u8..3), 4..16)) {
+        let edition = fixture::edition(Language::En);
+        let section = of_sorts(&edition, &sorts);
+        let Some(Block::Table { rows, .. }) = section.blocks.iter().find(|block| matches!(block, Block::Table { .. })) else {
+            return Ok(());
+        };
+        for cell in rows.iter().flat_map(|row| &row[1..]) {
+            if let Ok(count) = cell.parse::<usize>() {
+                prop_assert!(count >= LEAST && sorts.len() - count >= LEAST, "{cell} of {}", sorts.len());
+            }
+        }
+        let drawing = section.drawing.unwrap();
+        let mut hidden: Vec<i64> = Vec::new();
+        for shape in drawing.shapes.iter().filter(|shape| shape.class == "bar unknown") {
+            let Form::Area(corners) = &shape.form else { panic!("a bar is an area") };
+            hidden.push((corners[1].x - corners[0].x).abs() as i64);
+        }
+        hidden.dedup();
+        prop_assert!(hidden.len() <= 1, "{hidden:?}");
+    }
+
+    /// Whatever order the files have, and whoever wrote what: the same texts are shown, and nothing but counts and texts.
+    #[test]
+    fn the_order_of_the_files_means_nothing(order in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle()) {
+        let edition = fixture::edition(Language::Nl);
+        let twelve = twelve(&edition);
+        let other: Vec<SharedSummary> = order.iter().map(|index| twelve[*index].clone()).collect();
+        let sorted = |summaries: &[SharedSummary]| {
+            let (_, sections) = sections(lay(&edition, summaries, &[]));
+            let mut lines: Vec<String> = sections.iter().flat_map(|section| read(section).lines().map(String::from).collect::<Vec<_>>()).collect();
+            lines.sort();
+            lines
+        };
+        prop_assert_eq!(sorted(&twelve), sorted(&other));
+    }
+}
