@@ -77,8 +77,9 @@ fn steps(table: &Table<'_>, definition: &scale::Definition, answers: &[Vec<&Answ
     for row in &definition.rows {
         for moment in &definition.moments {
             let mut counts = vec![0; 3];
-            for answer in answers.iter().flatten() {
-                let Answer::Scale(answer) = answer else { continue };
+            for answers in answers {
+                // Each person counts once, with the first case where the form of a case asks it.
+                let Some(Answer::Scale(answer)) = answers.first() else { continue };
                 if let Some(strength) = answer.strength(&row.id, &moment.id) {
                     let group = match strength.number() {
                         ..=2 => 0,

@@ -1,5 +1,7 @@
 //! The table of twelve people, worked out by hand; and that of three, which shows only why it shows nothing.
 
+mod paper;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -221,43 +223,42 @@ fn the_number_set_never_goes_below_two() {
     assert!(matches!(laid, Laid::TooFew(_)));
 }
 
-fn tally(edition: &Edition, people: usize, counted: &[(&str, usize, usize)]) -> Result<Tally, TallyError> {
-    let counted =
-        counted.iter().map(|(value, most, least)| Counted { value: id(value), most: *most, least: *least });
-    Tally::of(edition, ("1d".parse().unwrap(), "sort".parse().unwrap()), people, counted.collect())
-}
-
 #[test]
-fn cards_that_were_counted_on_paper_count_along() {
+fn a_part_that_three_people_have_shows_nothing_and_one_of_four_does() {
     let edition = fixture::edition(Language::Nl);
-    let paper = tally(&edition, 6, &[("honesty", 2, 0), ("fame", 0, 4)]).unwrap();
-    let (_, with_files) = sections(lay(&edition, &twelve(&edition), std::slice::from_ref(&paper)));
-    let told = read(&with_files[0]);
-    // 12 and 2 of 18; 7 of 18; 3 and 4 of 18. The four that laid courage lowest are hidden: all others in that column are nobody.
-    assert!(told.starts_with("Aantal mensen: 18.\n"));
-    assert!(told.contains("Eerlijkheid, integriteit | 14 | "), "{told}");
-    assert!(
-        told.contains("Kwaliteit | 7 | ") && told.contains("Roem, succes | minder dan 4, of verborgen | 7"),
-        "{told}"
-    );
-    let (_, alone) = sections(lay(&edition, &[], std::slice::from_ref(&paper)));
-    assert!(read(&alone[0]).starts_with("Aantal mensen: 6.\n"));
-    assert!(matches!(lay(&edition, &[], &[tally(&edition, 3, &[]).unwrap()]), Laid::TooFew(_)));
-}
-
-#[test]
-fn a_tally_that_cannot_be_is_told() {
-    let edition = fixture::edition(Language::Nl);
-    let more = tally(&edition, 6, &[("honesty", 4, 3)]).unwrap_err();
-    assert_eq!(more, TallyError::MoreThanPeople("Eerlijkheid, integriteit".into()));
-    assert!(more.says(Language::Nl.words()).contains("Eerlijkheid"));
-    assert_eq!(tally(&edition, 6, &[("honesty", usize::MAX, 2)]), Err(more));
-    assert_eq!(tally(&edition, 0, &[]), Err(TallyError::People));
-    assert_eq!(tally(&edition, 1001, &[]), Err(TallyError::People));
-    assert_eq!(tally(&edition, 6, &[("thrift", 1, 0)]), Err(TallyError::Unknown));
-    assert_eq!(tally(&edition, 6, &[("honesty", 1, 0), ("honesty", 1, 0)]), Err(TallyError::Unknown));
-    let part = ("1d".parse().unwrap(), "noticed".parse().unwrap());
-    assert_eq!(Tally::of(&edition, part, 6, Vec::new()), Err(TallyError::Unknown), "a text is no sort");
+    let titles = |summaries: &[SharedSummary]| -> Vec<String> {
+        let (_, sections) = sections(lay(&edition, summaries, &[]));
+        let (missing, shown) = sections.split_last().unwrap();
+        assert_eq!(missing.title, "Hiervan ligt te weinig op tafel");
+        shown
+            .iter()
+            .flat_map(|section| {
+                let headings = section.blocks.iter().filter_map(|block| match block {
+                    Block::Heading(3, title) => Some(title.clone()),
+                    _ => None,
+                });
+                headings.chain([section.title.clone()]).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    for (part, title) in [
+        ("exercise/1d/sort", "1d Hoe belangrijk is elke waarde voor jou in je werk?"),
+        ("case/1/triangle", "Casus: Welke spanningen zie je in deze casus?"),
+        ("exercise/5b/principles", "5b Welke drie tot vijf principes neem je mee?"),
+        ("case/1/question", "Casus: Wat is de morele vraag?"),
+        ("exercise/1z/open", "1z Wat blijft open?"),
+        ("exercise/1z/room", "1z Hoe was deze sessie voor je?"),
+    ] {
+        for (people, is_shown) in [(3, false), (4, true)] {
+            let mut twelve = twelve(&edition);
+            let part: Origin = part.parse().unwrap();
+            twelve[people..].iter_mut().for_each(|summary| summary.items.retain(|item| item.origin != part));
+            // One person's many cases are one person's.
+            let more = twelve[0].items.iter().filter(|item| item.origin == part).cloned().collect::<Vec<_>>();
+            twelve[0].items.extend(more);
+            assert_eq!(titles(&twelve).iter().any(|shown| shown == title), is_shown, "{title}, {people}");
+        }
+    }
 }
 
 /// A table and its picture of some sorts, in which each of six values lies on top (0), lowest (1) or elsewhere.
