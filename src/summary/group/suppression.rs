@@ -7,8 +7,8 @@
 //! it does where all that are left out are nothing. Sums that are known: the people of each row, and, since each column holds a fixed
 //! number of cards, the column.
 //!
-//! What was left out as too small and what was left out beside it are shown alike. So even who knows these rules finds two answers for each
-//! (the tests try every small table there is).
+//! What was left out as too small and what was left out beside it are shown alike. So each hidden count of a row can be two things at least,
+//! also for who knows these rules; and each one of a column for who takes what is shown by its words. The tests try every small table.
 
 /// What is shown of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,6 +6,7 @@
 mod file;
 mod leaving;
 mod origin;
+mod pasted;
 
 use thiserror::Error;
 
@@ -27,7 +28,7 @@ pub struct SharedSummary {
     pub name: Option<String>,
     /// The answers, in the order in which they stand in the summary.
     pub items: Vec<SharedItem>,
-    /// How many answers could not be read, or belong to nothing in the edition, and are not in this.
+    /// How many answers of a file, or lines of a pasted text, could not be read or belong to nothing in the edition, and are not in this.
     pub left_out: usize,
 }
 
@@ -68,6 +69,11 @@ impl SharedSummary {
     /// Puts every text that the participant wrote through `map`. The typed name stays: it was typed to be there.
     pub fn map_texts(&mut self, map: &mut dyn FnMut(&str) -> String) {
         self.items.iter_mut().for_each(|item| item.map_texts(map));
+    }
+
+    /// That something of `file` was left out, as a sentence; `None` where all of it was read.
+    pub fn says_left_out(&self, file: &str, words: &Words) -> Option<String> {
+        (self.left_out > 0).then(|| words.group.left_out(&self.left_out.to_string(), file))
     }
 
     /// Every answer to one part, as [`Origin::is_of`] knows it: one for an exercise, one a case for the form of a case.
