@@ -11,9 +11,12 @@ use crate::{
     locale::Language,
 };
 
-/// The edition for civil servants, in one language.
+/// The edition that is built where no other is named, in one language.
 pub fn edition(language: Language) -> Edition {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/ambtenaar");
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest: toml::Table = fs::read_to_string(project.join("Cargo.toml")).unwrap().parse().unwrap();
+    let name = manifest["workspace"]["metadata"]["werkboek"]["edition"].as_str().unwrap();
+    let folder = project.join("content").join(name);
     let mut files = Vec::new();
     read(&folder, "", &mut files);
     let editions = Edition::read(&Source::of_files(files)).unwrap();

@@ -10,6 +10,22 @@ use crate::{
     summary::fixture::{self, edition},
 };
 
+/// What a summary writes above the answer to a part of an exercise or of the first case.
+fn named(edition: &Edition, part: &str) -> (String, String) {
+    match part.parse().unwrap() {
+        Origin::Exercise(exercise, part) => {
+            let exercise = edition.exercise(&exercise).unwrap().1;
+            let part = exercise.parts.iter().find(|other| other.id == part).unwrap();
+            (format!("{} {}", exercise.id, exercise.title), part.label.clone())
+        }
+        Origin::Case(number, part) => {
+            let part = edition.case.parts.iter().find(|other| other.id == part).unwrap();
+            (edition.language.words().summary.case_numbered(&number.to_string()), part.label.clone())
+        }
+        Origin::CaseTitle(_) => panic!("a title has no part"),
+    }
+}
+
 /// Everything in the filled notebook as a document, and what of it the table has a use for.
 fn written(edition: &Edition) -> (Document, Vec<(Origin, Answer)>) {
     let words = edition.language.words();
@@ -17,20 +33,9 @@ fn written(edition: &Edition) -> (Document, Vec<(Origin, Answer)>) {
     let reading = Reading { words, case_titles: &titles };
     let (mut blocks, mut expected) = (vec![Block::paragraph(words.summary.made_on("1"))], Vec::new());
     for (origin, kind, answer) in fixture::answers(edition) {
-        let (heading, part) = match &origin {
-            Origin::Exercise(exercise, part) => {
-                let exercise = edition.exercise(exercise).unwrap().1;
-                let part = exercise.parts.iter().find(|other| other.id == *part);
-                (format!("{} {}", exercise.id, exercise.title), part.unwrap())
-            }
-            Origin::Case(number, part) => {
-                let part = edition.case.parts.iter().find(|other| other.id == *part);
-                (words.summary.case_numbered(&number.to_string()), part.unwrap())
-            }
-            Origin::CaseTitle(_) => unreachable!(),
-        };
+        let (heading, label) = named(edition, &origin.to_string());
         let read = kind.read(&answer, &reading);
-        blocks.extend([Block::Heading(2, heading), Block::Heading(3, part.label.clone())]);
+        blocks.extend([Block::Heading(2, heading), Block::Heading(3, label)]);
         blocks.extend(read.clone());
         let is_read = matches!(
             kind,
@@ -85,12 +90,15 @@ fn the_file_itself_can_be_pasted() {
 #[test]
 fn what_stands_under_no_known_question_is_left_out_and_counted() {
     let editions = [edition(Language::Nl)];
-    let pasted = "Hoi!\n\n## 1z Afsluiten\n\n### Wat blijft open?\n\nMag dit?\n\n### Iets anders?\n\nJa.\nNee.\n\n## 9q Elders\n\n### Wat blijft open?\n\nNiets.\n";
-    let read = SharedSummary::pasted(pasted, &editions).unwrap();
+    let (heading, label) = named(&editions[0], "exercise/1z/open");
+    let pasted = format!(
+        "Hoi!\n\n## {heading}\n\n### {label}\n\nMag dit?\n\n### Iets anders?\n\nJa.\nNee.\n\n## 9q Elders\n\n### {label}\n\nNiets.\n"
+    );
+    let read = SharedSummary::pasted(&pasted, &editions).unwrap();
     let prompt = |text: &str| Answer::Prompt(prompt::Answer { text: text.into() });
     let answers: Vec<&Answer> = read.items.iter().map(|item| &item.answer).collect();
     assert_eq!((answers, read.left_out), (vec![&prompt("Mag dit?")], 4));
-    assert_eq!(SharedSummary::pasted("Wat blijft open?\nAlles.", &editions), Err(SummaryError::Foreign));
+    assert_eq!(SharedSummary::pasted(&format!("{label}\nAlles."), &editions), Err(SummaryError::Foreign));
     assert_eq!(SharedSummary::pasted("", &editions), Err(SummaryError::Foreign));
 }
 
@@ -107,9 +115,8 @@ fn an_earlier_sort_and_its_day_stay_behind() {
     let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
     let origin: Origin = "exercise/1d/sort".parse().unwrap();
     let kind = origin.kind(&editions[0]).unwrap();
-    let label = "Hoe belangrijk is elke waarde voor jou in je werk?";
-    let mut blocks =
-        vec![Block::Heading(2, "1d De waarden, voor het eerst".into()), Block::Heading(3, label.into())];
+    let (heading, label) = named(&editions[0], "exercise/1d/sort");
+    let mut blocks = vec![Block::Heading(2, heading), Block::Heading(3, label)];
     blocks.extend(kind.read(&Answer::ValueSort(answer.clone()), &reading));
     let document = Document { language: "nl", title: "x".into(), blocks };
     for text in [markdown::file(&document), text::plain(&document.blocks)] {
@@ -130,29 +137,22 @@ proptest! {
         let texts: Vec<String> = texts.iter().map(|text| text.trim().to_string()).collect();
         let row: table::Row = [("principle", 1), ("forbids", 2)].map(|(column, of)| (column.parse().unwrap(), texts[of].clone())).into_iter().collect();
         let answers = [
-            ("1z Afsluiten", "Wat blijft open?", Answer::Prompt(prompt::Answer { text: texts[0].clone() })),
-            ("1a Goed werk, eerste gedachten", "", Answer::List(list::Answer { items: texts.clone() })),
-            ("5b Een paar principes", "Welke drie tot vijf principes neem je mee?", Answer::Table(table::Answer { rows: vec![row] })),
+            ("exercise/1z/open", Answer::Prompt(prompt::Answer { text: texts[0].clone() })),
+            ("exercise/1a/criteria", Answer::List(list::Answer { items: texts.clone() })),
+            ("exercise/5b/principles", Answer::Table(table::Answer { rows: vec![row] })),
         ];
-        let exercise = editions[0].exercise(&"1a".parse().unwrap()).unwrap().1;
-        let list_part = exercise.parts.iter().find(|part| part.kind == Kind::List).unwrap();
-        let list_heading = format!("1a {}", exercise.title);
         let titles = LiteMap::new();
         let reading = Reading { words: Language::Nl.words(), case_titles: &titles };
         let mut blocks = Vec::new();
-        for (heading, label, answer) in &answers {
-            let (heading, label) = match label.is_empty() {
-                true => (list_heading.as_str(), list_part.label.as_str()),
-                false => (*heading, *label),
-            };
-            let asked = part(label, group(heading, &editions[0]).as_ref(), &editions[0]).unwrap();
-            blocks.extend([Block::Heading(2, heading.into()), Block::Heading(3, label.into())]);
-            blocks.extend(asked.kind.read(answer, &reading));
+        for (part, answer) in &answers {
+            let (heading, label) = named(&editions[0], part);
+            blocks.extend([Block::Heading(2, heading), Block::Heading(3, label)]);
+            blocks.extend(part.parse::<Origin>().unwrap().kind(&editions[0]).unwrap().read(answer, &reading));
         }
         let text = markdown::file(&Document { language: "nl", title: "x".into(), blocks });
         let read = SharedSummary::pasted(&text, &editions).unwrap();
         let read: Vec<&Answer> = read.items.iter().map(|item| &item.answer).collect();
-        prop_assert_eq!(read, answers.iter().map(|(_, _, answer)| answer).collect::<Vec<_>>(), "{}", text);
+        prop_assert_eq!(read, answers.iter().map(|(_, answer)| answer).collect::<Vec<_>>(), "{}", text);
     }
 
     #[test]
