@@ -50,12 +50,13 @@ fn section(
     let (words, least) = (table.words(), table.least());
     let rows = rows(&sorts, &tallies, definition, people);
     let shown = suppression::table(&rows, least);
+    // By what is shown and not by what was counted: the order must not tell what is hidden.
     let mut values: Vec<(&str, [Shown; 2])> = Vec::new();
     for (value, shown) in definition.values.iter().zip(&shown) {
-        values.push((&value.name, [shown[0], shown[1]]));
+        let shown = [shown[0], shown[1]];
+        let below = values.iter().position(|(_, other)| *other < shown).unwrap_or(values.len());
+        values.insert(below, (&value.name, shown));
     }
-    // By what is shown and not by what was counted: the order must not tell what is hidden.
-    values.sort_by_key(|(_, shown)| std::cmp::Reverse(*shown));
     let ends = [definition.columns.first()?, definition.columns.last()?].map(|column| column.label.as_str());
     let mut blocks = vec![Block::paragraph(words.group.people(&people.to_string()))];
     if people == least {

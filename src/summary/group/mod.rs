@@ -108,11 +108,11 @@ impl Table<'_> {
         let words = &self.words().group;
         let hidden = words.hidden(&self.least().to_string());
         let mut opening: Vec<Block> = [words.guards, words.shuffled, &hidden].map(Block::paragraph).into();
-        let mut names: Vec<&str> =
-            self.summaries.iter().filter_map(|summary| summary.name.as_deref()).collect();
-        names.sort_unstable();
+        let names: Vec<&str> = self.summaries.iter().filter_map(|summary| summary.name.as_deref()).collect();
         if !names.is_empty() {
-            opening.push(Block::paragraph(words.names(&names.join("; "))));
+            let order = shuffle::order(names.len(), self.seed, "names").into_iter();
+            let names = order.map(|index| names[index]).collect::<Vec<_>>().join("; ");
+            opening.push(Block::paragraph(words.names(&names)));
         }
         opening
     }

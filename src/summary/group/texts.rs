@@ -5,12 +5,12 @@
 use super::{
     Section, Table,
     counts::in_a_word,
-    shuffle::shuffle,
+    shuffle::order,
     suppression::{self, Row, Shown},
 };
 use crate::{
     document::Block,
-    exercises::{Answer, Kind, OnTable, scale, table::Definition},
+    exercises::{Answer, Kind, Named, OnTable, scale, table::Definition},
     summary::Origin,
 };
 
@@ -34,8 +34,11 @@ pub fn sections(table: &Table<'_>, missing: &mut Vec<String>) -> Vec<Section> {
             blocks.push(Block::paragraph(words.people(&answers.len().to_string())));
             blocks.push(match &part.kind {
                 Kind::Scale(definition) => steps(table, definition, &answers),
-                Kind::Table(definition) => rows(table, definition, &origin, &answers),
-                _ => texts(table, &origin, &answers),
+                Kind::Table(Definition { columns, .. }) => {
+                    let head = columns.iter().map(|column| column.name.clone()).collect();
+                    Block::Table { head, rows: shuffled(table, &origin, rows(columns, &answers)) }
+                }
+                _ => Block::bullets(shuffled(table, &origin, texts(&answers)).into_iter().flatten()),
             });
         }
         if !blocks.is_empty() {
@@ -45,29 +48,33 @@ pub fn sections(table: &Table<'_>, missing: &mut Vec<String>) -> Vec<Section> {
     sections
 }
 
-/// Every text by itself, in an order of chance.
-fn texts(table: &Table<'_>, origin: &Origin, answers: &[Vec<&Answer>]) -> Block {
-    let mut texts: Vec<String> = Vec::new();
-    for answer in answers.iter().flatten() {
-        texts.extend(answer.own_words().into_iter().map(|text| text.trim().to_string()));
+/// Every text by itself, as a row of one cell.
+fn texts(answers: &[Vec<&Answer>]) -> Vec<Vec<String>> {
+    let mut texts = Vec::new();
+    for text in answers.iter().flatten().flat_map(|answer| answer.own_words()) {
+        if !text.trim().is_empty() {
+            texts.push(vec![text.trim().to_string()]);
+        }
     }
-    texts.retain(|text| !text.is_empty());
-    shuffle(&mut texts, table.seed, &origin.to_string());
-    Block::bullets(texts)
+    texts
 }
 
-/// Every row by itself, in an order of chance.
-fn rows(table: &Table<'_>, definition: &Definition, origin: &Origin, answers: &[Vec<&Answer>]) -> Block {
+/// Every row of a table by itself.
+fn rows(columns: &[Named], answers: &[Vec<&Answer>]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for answer in answers.iter().flatten() {
         let Answer::Table(answer) = answer else { continue };
         for row in 0..answer.rows.len() {
-            let cells = definition.columns.iter().map(|column| answer.cell(row, &column.id).to_string());
-            rows.push(cells.collect::<Vec<_>>());
+            rows.push(columns.iter().map(|column| answer.cell(row, &column.id).to_string()).collect());
         }
     }
-    shuffle(&mut rows, table.seed, &origin.to_string());
-    Block::Table { head: definition.columns.iter().map(|column| column.name.clone()).collect(), rows }
+    rows
+}
+
+/// The rows in an order of chance, which is another one for each part.
+fn shuffled(table: &Table<'_>, part: &Origin, mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let order = order(rows.len(), table.seed, &part.to_string());
+    order.into_iter().map(|index| std::mem::take(&mut rows[index])).collect()
 }
 
 /// How many people chose a step, in three groups: of five steps hardly any would have enough people to be shown.

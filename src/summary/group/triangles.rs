@@ -1,6 +1,6 @@
 //! Cases of a group on the triangle, laid over each other: where the work pulls. No place is better.
 
-use super::{Section, Table, shuffle::shuffle};
+use super::{Section, Table, shuffle::order};
 use crate::{
     document::Block,
     exercises::{
@@ -24,11 +24,10 @@ pub fn section(table: &Table<'_>, missing: &mut Vec<String>) -> Vec<Section> {
             missing.push(title);
             continue;
         }
-        shuffle(&mut placed, table.seed, &title);
         let name = |number: usize| words.summary.case_numbered(&number.to_string());
-        let laid = placed.into_iter().zip(1..);
+        let order = order(placed.len(), table.seed, &title).into_iter().zip(1..);
         let laid: Vec<Laid<'_>> =
-            laid.map(|(answer, number)| Laid { number, name: name(number), answer }).collect();
+            order.map(|(index, number)| Laid { number, name: name(number), answer: placed[index] }).collect();
         let [cases, people] = [laid.len(), people].map(|count| count.to_string());
         let blocks = vec![Block::paragraph(words.group.cases(&cases, &people))];
         let drawing = Some(draw(definition, &laid, false, words));
