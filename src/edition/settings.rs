@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     exercises::{
-        ExampleId, ExerciseId, ItemId, PartId, SessionId, position, scale, table, value_questions, value_sort,
+        ExampleId, ExerciseId, ItemId, OnTable, PartId, SessionId, position, scale, table, value_questions,
+        value_sort,
     },
     locale::Language,
 };
@@ -73,6 +74,8 @@ pub struct PartSettings {
     pub hard_to_say: bool,
     /// Whether it is for those who lead others: shown to who says so.
     pub for_leaders: bool,
+    /// What its answers are on the table of a session, where they come on it.
+    pub on_table: Option<OnTable>,
 }
 
 /// A kind with what an author sets for it.
@@ -174,7 +177,21 @@ fn part(sheets: &mut Sheets, path: &str) -> Option<PartSettings> {
     let kind = kind(sheets, &at(&[path, "kind"]));
     let hard_to_say = sheets.truth(FILE, &at(&[path, "hard_to_say"]));
     let for_leaders = sheets.truth(FILE, &at(&[path, "for_leaders"]));
-    Some(PartSettings { id: sheets.id(FILE, &at(&[path, "id"]))?, kind: kind?, hard_to_say, for_leaders })
+    let (id, on_table) = (sheets.id(FILE, &at(&[path, "id"])), on_table(sheets, path, kind.as_ref()));
+    Some(PartSettings { id: id?, kind: kind?, hard_to_say, for_leaders, on_table })
+}
+
+/// What the answers to a part are on the table. Only kinds that are answered with texts or with steps are read side by side there.
+fn on_table(sheets: &mut Sheets, path: &str, kind: Option<&KindSettings>) -> Option<OnTable> {
+    use KindSettings::{List, MoralQuestion, Prompt, Scale, Table};
+    let path = at(&[path, "on_table"]);
+    let name = sheets.word_if_any(FILE, &path)?;
+    let is_read = matches!(kind, None | Some(Prompt | MoralQuestion | List | Table(_) | Scale(_)));
+    let known = OnTable::NAMED.iter().find(|(known, _)| is_read && *known == name);
+    if known.is_none() {
+        sheets.problem(FILE, &path, Wrong::NoChoice(name));
+    }
+    known.map(|(_, on_table)| *on_table)
 }
 
 fn kind(sheets: &mut Sheets, path: &str) -> Option<KindSettings> {

@@ -49,8 +49,27 @@ pub struct Part {
     pub hard_to_say: bool,
     /// Whether it is for those who lead others.
     pub for_leaders: bool,
+    /// What its answers are on the table of a session, where they come on it.
+    pub on_table: Option<OnTable>,
     /// What kind of answer it asks for.
     pub kind: Kind,
+}
+
+/// What the answers to a part are on the table of a session. Value sorts and triangles come on it by their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnTable {
+    /// Principles, side by side.
+    Principles,
+    /// Open questions, for the talk.
+    Questions,
+    /// How the session was.
+    Evaluation,
+}
+
+impl OnTable {
+    /// Each with the name that an author calls it by.
+    pub const NAMED: [(&str, Self); 3] =
+        [("principles", Self::Principles), ("questions", Self::Questions), ("evaluation", Self::Evaluation)];
 }
 
 /// The kinds, each with what its view needs to know.
@@ -173,6 +192,28 @@ impl Answer {
             Self::Triangle(answer) => answer.own_words().collect(),
             Self::Tags(answer) => answer.own_words().collect(),
             Self::Scale(_) | Self::CaseNote(_) => Vec::new(),
+        }
+    }
+}
+
+impl Answer {
+    /// Puts every text of the participant through `map`, one after the other. What is no text, a step or an id, stays.
+    ///
+    /// Names of values of the edition stand under their ids, and are no text of the participant.
+    pub fn map_words(&mut self, map: &mut dyn FnMut(&str) -> String) {
+        match self {
+            Self::Prompt(answer) => answer.text = map(&answer.text),
+            Self::List(answer) => answer.items.iter_mut().for_each(|item| *item = map(item)),
+            Self::Table(answer) => {
+                answer.rows.iter_mut().flat_map(|row| row.iter_mut()).for_each(|(_, cell)| *cell = map(cell));
+            }
+            Self::Position(answer) => answer.reason = map(&answer.reason),
+            Self::ValueSort(answer) => answer.map_words(map),
+            Self::ValueQuestions(answer) => answer.map_words(map),
+            Self::Rings(answer) => answer.owed.iter_mut().for_each(|(_, owed)| *owed = map(owed)),
+            Self::Triangle(answer) => answer.map_words(map),
+            Self::Tags(answer) => answer.map_words(map),
+            Self::Scale(_) | Self::CaseNote(_) => {}
         }
     }
 }

@@ -114,6 +114,11 @@ impl Answer {
         }
     }
 
+    /// Puts every tag through `map`: a value that the edition does not have is the participant's own word.
+    pub fn map_words(&mut self, map: &mut dyn FnMut(&str) -> String) {
+        self.tags.iter_mut().flat_map(|(_, tags)| tags).for_each(|tag| *tag = map(tag));
+    }
+
     /// The participant's own words in it: the values that the edition does not have.
     pub fn own_words(&self) -> impl Iterator<Item = &str> {
         let is_own = |tag: &&String| tag.parse::<ItemId>().is_err();

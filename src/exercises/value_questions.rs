@@ -100,6 +100,28 @@ impl Answer {
         blocks
     }
 
+    /// Puts what was written through `map`, and the names of values that it stands under. Words of two values that come out under
+    /// one name stand together there.
+    pub fn map_words(&mut self, map: &mut dyn FnMut(&str) -> String) {
+        for (key, words) in std::mem::take(&mut self.values) {
+            let mapped = self.values.entry(map(&key)).or_default();
+            for (question, text) in words {
+                let text = map(&text);
+                match mapped.get_mut(&question) {
+                    Some(there) => *there = [there.as_str(), "\n", &text].concat(),
+                    None => drop(mapped.insert(question, text)),
+                }
+            }
+        }
+    }
+
+    /// About what and to which question something was written, with the text.
+    pub fn written(&self) -> impl Iterator<Item = (&String, &ItemId, &String)> {
+        self.values
+            .iter()
+            .flat_map(|(key, words)| words.iter().map(move |(question, text)| (key, question, text)))
+    }
+
     /// The participant's own words in it.
     pub fn own_words(&self) -> impl Iterator<Item = &str> {
         self.values.values().flat_map(|words| words.values()).map(String::as_str)

@@ -69,6 +69,7 @@ mod tests {
             example: None,
             hard_to_say: false,
             for_leaders: false,
+            on_table: None,
             kind,
         }
     }

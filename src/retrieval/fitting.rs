@@ -55,6 +55,7 @@ mod tests {
             example: None,
             hard_to_say: false,
             for_leaders: false,
+            on_table: None,
             kind: Kind::Prompt,
         };
         let (id, text) = (id.parse().unwrap(), String::new);

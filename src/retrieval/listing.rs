@@ -141,6 +141,7 @@ mod tests {
             example: None,
             hard_to_say: false,
             for_leaders: false,
+            on_table: None,
             kind: Kind::Tags(tags),
         };
         CaseForm { title: String::new(), care: Vec::new(), begins_with: Vec::new(), parts: vec![part] }

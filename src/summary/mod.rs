@@ -4,11 +4,17 @@
 //! the selection and nothing else.
 
 mod assemble;
+#[cfg(test)]
+mod fixture;
+mod group;
 mod offer;
 mod selection;
+mod shared;
 
 pub use self::{
     assemble::assemble,
+    group::{Counted, LEAST, Laid, Section, Table, Tally, TallyError},
     offer::{Group, Item, offer},
     selection::Selection,
+    shared::{MOST_BYTES, Origin, SharedItem, SharedSummary, SummaryError},
 };

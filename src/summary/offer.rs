@@ -56,6 +56,7 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
             example: None,
             hard_to_say: false,
             for_leaders: false,
+            on_table: None,
             kind: Kind::Prompt,
         };
         let mut all = items(&[title], &|_| FieldId::CaseTitle(case.clone()));

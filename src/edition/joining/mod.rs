@@ -186,6 +186,7 @@ fn parts(file: &str, settings: &[PartSettings], sheets: &mut Sheets, figures: &F
             example: sheets.word_if_any(file, &at(&[&path, "example"])),
             hard_to_say: part.hard_to_say,
             for_leaders: part.for_leaders,
+            on_table: part.on_table,
             kind: kind(file, &path, &part.kind, sheets, figures),
         });
     }

@@ -5,7 +5,7 @@ mod fuzz;
 use std::{collections::BTreeSet, mem::discriminant};
 
 use super::{Edition, Problem, Source, Wrong, adapted};
-use crate::locale::Language;
+use crate::{exercises::OnTable, locale::Language};
 
 /// The files that stand in the author's guide: each is a block of code that is called after its file.
 fn files_of_the_guide() -> Vec<(String, String)> {
@@ -88,4 +88,30 @@ fn an_answer_that_cannot_be_chosen_is_told() {
         assert!(matches!(problems[0].wrong, Wrong::NoChoice(_)), "{to}: {:?}", told(&problems));
         assert_eq!(problems[0].file, "en/sample.md");
     }
+}
+
+#[test]
+fn what_comes_on_the_table_is_said_by_the_settings() {
+    let text = of_the_guide().write();
+    let edition = Edition::read(&Source::read(&text).unwrap()).unwrap().remove(0);
+    let on_table = |id: &str| {
+        let mut parts = edition.exercises().flat_map(|exercise| &exercise.parts);
+        parts.find(|part| part.id.as_str() == id).unwrap().on_table
+    };
+    assert_eq!(
+        (on_table("may-i"), on_table("along"), on_table("good")),
+        (Some(OnTable::Questions), Some(OnTable::Evaluation), None)
+    );
+    let wrong = |from: &str, to: &str| {
+        let problems = Edition::read(&Source::read(&text.replace(from, to)).unwrap()).unwrap_err();
+        assert_eq!(problems[0].file, "edition.toml");
+        problems[0].wrong.clone()
+    };
+    assert_eq!(wrong("\"questions\"", "\"answers\""), Wrong::NoChoice("answers".into()));
+    let rings = "kind = \"rings\", on_table = \"questions\"";
+    assert_eq!(
+        wrong("kind = \"rings\"", rings),
+        Wrong::NoChoice("questions".into()),
+        "rings are not read side by side"
+    );
 }

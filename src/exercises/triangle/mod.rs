@@ -148,6 +148,12 @@ impl Answer {
         self.fields.values().any(|tension| !tension.pulls.is_empty())
     }
 
+    /// Puts what was written through `map`.
+    pub fn map_words(&mut self, map: &mut dyn FnMut(&str) -> String) {
+        let words = self.fields.iter_mut().flat_map(|(_, tension)| tension.words.iter_mut());
+        words.for_each(|(_, text)| *text = map(text));
+    }
+
     /// The participant's own words in it.
     pub fn own_words(&self) -> impl Iterator<Item = &str> {
         self.fields.values().flat_map(|tension| tension.words.values()).map(String::as_str)

@@ -59,6 +59,16 @@ impl Answer {
         }
     }
 
+    /// Puts the names of own values through `map`.
+    pub fn map_words(&mut self, map: &mut dyn FnMut(&str) -> String) {
+        let kept = self.snapshots.iter_mut().map(|snapshot| &mut snapshot.sort);
+        for sort in [&mut self.sort].into_iter().chain(kept) {
+            for own in sort.own().to_vec() {
+                sort.name_own(&own.id, map(&own.name));
+            }
+        }
+    }
+
     /// The participant's own words in it.
     pub fn own_words(&self) -> impl Iterator<Item = &str> {
         let kept = self.snapshots.iter().map(|snapshot| &snapshot.sort);
