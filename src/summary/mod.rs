@@ -5,6 +5,7 @@
 
 mod assemble;
 mod offer;
+pub mod redaction;
 mod selection;
 
 pub use self::{

@@ -1,0 +1,77 @@
+//! Words that are known to be ordinary: what tells "Morgen" from "Karin" where a sentence begins.
+//!
+//! Made of texts that are there anyway: a word that stands in lower case somewhere is a word. It says nothing of a capital in the middle of a
+//! sentence: there a baker may well be called Bakker.
+
+use super::{letters, lists};
+use crate::locale::folded;
+
+/// The words that stand in lower case somewhere, folded and sorted.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    words: Vec<String>,
+}
+
+impl Vocabulary {
+    /// The words of `texts`: those of the edition, in both languages, and the participant's own.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut lower: Vec<&str> = Vec::new();
+        for text in texts {
+            lower.extend(text.split(|sign| !letters::is_letter(sign)).filter(|word| !word.is_empty()));
+        }
+        lower.retain(|word| !word.chars().any(letters::is_capital));
+        lower.sort_unstable();
+        lower.dedup();
+        let mut words: Vec<String> = lower.into_iter().map(folded).collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { words }
+    }
+
+    /// Whether `word`, folded, is ordinary: it is in the texts, is made of a word of the texts, or ends as no name does.
+    pub fn knows(&self, word: &str) -> bool {
+        lists::has(lists::FREQUENT, word) || self.has(word) || self.has_kin(word) || is_derived(word)
+    }
+
+    /// Whether `word`, folded, stands in the texts.
+    pub fn has(&self, word: &str) -> bool {
+        self.words.binary_search_by(|other| other.as_str().cmp(word)).is_ok()
+    }
+
+    /// Whether a word of the texts has the same stem, or is the last part of this one: "kloppend" and "kloppen", "zaterdagmarkt" and "markt".
+    fn has_kin(&self, word: &str) -> bool {
+        let next = self.words.partition_point(|other| other.as_str() < word);
+        let near = self.words[next.saturating_sub(1)..].iter().take(2);
+        let is_akin = |other: &String| {
+            let shared = word.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+            shared >= 5 && shared + 3 >= word.len() && shared + 4 >= other.len()
+        };
+        let mut tails =
+            word.char_indices().map(|(at, _)| &word[at..]).skip(4).take_while(|tail| tail.len() >= 4);
+        near.into_iter().any(is_akin) || tails.any(|tail| self.has(tail))
+    }
+}
+
+/// Whether `word` has an ending that makes words of words, or is a participle.
+fn is_derived(word: &str) -> bool {
+    let length = word.len();
+    let is_participle = length >= 8 && word.starts_with("ge") && word.ends_with(['t', 'd', 'n']);
+    is_participle
+        || length >= 7 && (lists::ends(lists::ENDINGS, word) || word.ends_with("ly") || word.ends_with("ed"))
+}
+
+/// Whether `word`, folded, has no use as a name in the middle of a sentence either.
+pub fn is_never_a_name(word: &str) -> bool {
+    lists::has(lists::FREQUENT, word) || lists::has(lists::CAPITALISED, word)
+}
+
+/// The parts of a word that hyphens join.
+pub fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['-', '‐', '‑'])
+}
+
+/// `word` without the ending of a possessive that has an apostrophe.
+pub fn without_possessive(word: &str) -> &str {
+    let bare = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    bare.strip_suffix(letters::is_apostrophe).unwrap_or(word)
+}
