@@ -38,7 +38,7 @@ impl Vocabulary {
         self.words.binary_search_by(|other| other.as_str().cmp(word)).is_ok()
     }
 
-    /// Whether a word of the texts has the same stem, or is the last part of this one: "kloppend" and "kloppen", "zaterdagmarkt" and "markt".
+    /// Whether a word of the texts has the same stem, or is a part of this one: "kloppend" and "kloppen", "zaterdagmarkt" and "markt".
     fn has_kin(&self, word: &str) -> bool {
         let next = self.words.partition_point(|other| other.as_str() < word);
         let near = self.words[next.saturating_sub(1)..].iter().take(2);
@@ -48,13 +48,25 @@ impl Vocabulary {
         };
         let mut tails =
             word.char_indices().map(|(at, _)| &word[at..]).skip(4).take_while(|tail| tail.len() >= 4);
-        near.into_iter().any(is_akin) || tails.any(|tail| self.has(tail))
+        let mut heads = word.char_indices().map(|(at, _)| &word[..at]).skip(5);
+        near.into_iter().any(is_akin)
+            || tails.any(|tail| self.has(tail))
+            || word.len() >= LONG && heads.any(|head| self.has(head))
     }
 }
 
-/// Whether `word` has an ending that makes words of words, or is a participle.
+/// From how many letters on a word that begins with another is a compound.
+const LONG: usize = 10;
+
+/// More letters than a first name has, or a surname that is written as one word.
+const TOO_LONG: usize = 13;
+
+/// Whether `word` has an ending that makes words of words, is a participle, or is too long for a name.
 fn is_derived(word: &str) -> bool {
     let length = word.len();
+    if length >= TOO_LONG {
+        return true;
+    }
     let is_participle = length >= 8 && word.starts_with("ge") && word.ends_with(['t', 'd', 'n']);
     is_participle
         || length >= 7 && (lists::ends(lists::ENDINGS, word) || word.ends_with("ly") || word.ends_with("ed"))
