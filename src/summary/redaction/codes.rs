@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    lists,
+    letters, lists,
     mark::{MarkKind, Read},
     tokens::Token,
 };
@@ -14,9 +14,9 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
     let pieces = &read.tokens[index..=last];
     let digits: usize =
         pieces.iter().map(|token| token.text.bytes().filter(u8::is_ascii_digit).count()).sum();
-    let letters = pieces.iter().any(|token| token.text.chars().any(char::is_alphabetic));
-    let is_code = letters && digits >= 4 && !is_measure(pieces);
-    let is_number = !letters && (is_long(pieces) || is_numbered_in_a_year(pieces));
+    let has_letters = pieces.iter().any(|token| token.text.chars().any(letters::is_letter));
+    let is_code = has_letters && digits >= 4 && !is_measure(pieces);
+    let is_number = !has_letters && (is_long(pieces) || is_numbered_in_a_year(pieces));
     let is_named = digits >= 2 && has_name_before(read, index);
     let range = pieces[0].start..pieces[pieces.len() - 1].end;
     (is_code || is_number || is_named).then_some((range, MarkKind::FileNumber))
@@ -66,7 +66,7 @@ fn is_numbered_in_a_year(pieces: &[Token<'_>]) -> bool {
     let is_year = |token: &Token<'_>| token.number().is_some_and(|year| (1900..2100).contains(&year));
     let is_sum = matches!(number.gap, "." | ":");
     let length = year.text.len() + number.text.len();
-    !is_sum && !(is_year(year) && is_year(number)) && length >= 7
+    !(is_sum || is_year(year) && is_year(number)) && length >= 7
 }
 
 /// Whether a word for a file stands before a token: "zaak 1234", "dossiernummer: 1234", "case no. 1234".

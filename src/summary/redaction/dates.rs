@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    lists,
+    letters, lists,
     mark::{MarkKind, Read},
 };
 
@@ -19,7 +19,8 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
 /// The last token of `31-12-2024`, `2024-12-31` or `31/12/24`, with any of the usual signs between them.
 fn in_numbers(read: &Read<'_>, index: usize) -> Option<usize> {
     let [first, second, third] = read.tokens.get(index..index + 3)? else { return None };
-    if second.gap != third.gap || !["-", "/", ".", " - ", " / ", "–"].contains(&second.gap) {
+    let is_same = second.gap == third.gap.trim_end_matches(letters::is_apostrophe);
+    if !is_same || !["-", "/", ".", " - ", " / ", "–"].contains(&second.gap) {
         return None;
     }
     // "06-12-34-56-78" is a phone number.
@@ -97,6 +98,5 @@ fn is_day(word: &str) -> bool {
 
 /// A month; the word that also is a verb needs its capital.
 fn is_month(word: &str, has_capital: bool) -> bool {
-    lists::has(lists::MONTHS, word)
-        && (has_capital || !matches!(word, "may" | "march" | "mar" | "sept" | "dec" | "jan"))
+    lists::has(lists::MONTHS, word) && (has_capital || !matches!(word, "may" | "march" | "mar"))
 }

@@ -27,8 +27,10 @@ pub struct Hidden {
 /// A name to look for.
 #[derive(Clone, Debug)]
 struct Pattern {
-    /// Its words, folded.
-    words: Vec<String>,
+    /// Its words, folded, each with what stands before it.
+    words: Vec<(String, String)>,
+    /// What stands behind the last.
+    tail: String,
     case: Case,
     /// Which replacement it gets.
     replacement: usize,
@@ -54,10 +56,13 @@ enum Ending {
     ApostropheLetter,
     /// Ans'
     Apostrophe,
+    /// Karinachtig; the ending itself stays.
+    Suffix,
 }
 
-struct Hit {
-    range: Range<usize>,
+/// A place where something is to be replaced.
+pub(super) struct Hit {
+    pub(super) range: Range<usize>,
     replacement: usize,
     ending: Ending,
 }
@@ -112,16 +117,22 @@ impl Hiding {
     }
 
     fn look_for(&mut self, name: &str, case: Case) {
-        let plain = folded(name);
-        let words = plain.split(|sign| !letters::is_word(sign)).filter(|word| !word.is_empty());
-        let words: Vec<String> = words.map(str::to_string).collect();
+        let plain = folded(name.trim());
+        let (mut words, mut rest) = (Vec::new(), plain.as_str());
+        while let Some(start) = rest.find(letters::is_word) {
+            let word = &rest[start..];
+            let end = word.find(|sign| !letters::is_word(sign)).unwrap_or(word.len());
+            words.push((rest[..start].to_string(), word[..end].to_string()));
+            rest = &word[end..];
+        }
         if !words.is_empty() {
-            self.patterns.push(Pattern { words, case, replacement: self.replacements.len() });
+            let replacement = self.replacements.len();
+            self.patterns.push(Pattern { words, tail: rest.to_string(), case, replacement });
         }
     }
 
     /// Where something is to be replaced, in order and none over another.
-    fn hits(&self, text: &str) -> Vec<Hit> {
+    pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         if self.patterns.is_empty() {
             return hits;
@@ -150,15 +161,16 @@ impl Pattern {
     /// What is found at a place of the folded text, with the place behind it.
     fn at(&self, text: &str, folded: &Folded, start: usize) -> Option<(Hit, usize)> {
         let plain = &folded.plain;
-        let can_be_glued = self.words.iter().map(String::len).sum::<usize>() >= 6;
+        let can_be_glued = self.words.iter().map(|(_, word)| word.len()).sum::<usize>() >= 6;
         let mut end = start;
-        for (index, word) in self.words.iter().enumerate() {
+        for (index, (own_gap, word)) in self.words.iter().enumerate() {
             if index > 0 {
-                let gap = plain[end..].find(letters::is_word)?;
-                if gap == 0 && !can_be_glued || !is_gap(&plain[end..end + gap]) {
+                let length = plain[end..].find(letters::is_word)?;
+                let gap = &plain[end..end + length];
+                if gap != own_gap && (gap.is_empty() && !can_be_glued || !is_gap(gap)) {
                     return None;
                 }
-                end += gap;
+                end += length;
             }
             end += plain[end..].strip_prefix(word.as_str()).map(|_| word.len())?;
         }
@@ -167,7 +179,8 @@ impl Pattern {
         let begins = !joins(plain[..start].chars().next_back(), first) || is_hump(text, folded, start);
         let (ending, behind) = match self.case {
             // "Ben" would hide "Bens", and so it should; "An" would hide "Ans", which is somebody else.
-            Case::Own(_) => ending_at(&plain[end..], last).filter(|(ending, _)| *ending != Ending::Letter),
+            Case::Own(_) => ending_at(&plain[end..], last)
+                .filter(|(ending, _)| !matches!(ending, Ending::Letter | Ending::Suffix)),
             _ => ending_at(&plain[end..], last),
         }
         .or_else(|| is_hump(text, folded, end).then_some((Ending::None, 0)))?;
@@ -181,7 +194,11 @@ impl Pattern {
             }
             Case::Capital => found.chars().any(letters::is_capital),
         };
+        // The plus of a phone number and the full stop of initials go along.
         let end = end + behind;
+        let end = end + if plain[end..].starts_with(&self.tail) { self.tail.len() } else { 0 };
+        let lead = &self.words[0].0;
+        let start = start - if plain[..start].ends_with(lead) { lead.len() } else { 0 };
         let hit = Hit { range: folded.from[start]..folded.from[end], replacement: self.replacement, ending };
         (begins && is_in_case).then_some((hit, end))
     }
@@ -190,7 +207,8 @@ impl Pattern {
 /// In which letters a listed name counts: one of one or two letters, or one that is a common word as well, only as it is written.
 fn own_case(name: &str) -> Case {
     let name = name.trim();
-    let is_common = lists::has(lists::FREQUENT, &folded(name));
+    let plain = folded(name);
+    let is_common = lists::has(lists::FREQUENT, &plain) || lists::has(lists::STARTS, &plain);
     match is_common || name.chars().filter(|sign| letters::is_letter(*sign)).count() <= 2 {
         true => Case::Own(name.to_string()),
         false => Case::Any,
@@ -233,6 +251,13 @@ fn ending_at(rest: &str, last: char) -> Option<(Ending, usize)> {
         }
         Some(bare) if matches!(last, 's' | 'x' | 'z') && !goes_on(bare) => Some((Ending::Apostrophe, length)),
         None if rest.starts_with('s') && !goes_on(&rest[1..]) => Some((Ending::Letter, 1)),
+        _ if lists::has(
+            lists::SUFFIXES,
+            &rest[..rest.find(|sign| !letters::is_letter(sign)).unwrap_or(rest.len())],
+        ) =>
+        {
+            Some((Ending::Suffix, 0))
+        }
         _ => (!joins(rest.chars().next(), last)).then_some((Ending::None, 0)),
     }
 }
@@ -241,6 +266,7 @@ fn ending_at(rest: &str, last: char) -> Option<(Ending, usize)> {
 fn ending(replacement: &str, ending: Ending) -> &'static str {
     match (ending, replacement.chars().next_back()) {
         (Ending::None, _) => "",
+        (Ending::Suffix, _) => "-",
         (Ending::Letter | Ending::Apostrophe, Some('s' | 'x' | 'z')) => "'",
         (Ending::Letter, last) if !matches!(last, Some('a' | 'i' | 'o' | 'u' | 'y')) => "s",
         _ => "'s",

@@ -18,47 +18,56 @@ a aan about above according achter achteraf actually additionally af afgelopen a
 against ah al aldus algauw all allebei alleen alles allemaal almost along already alright als also alsof \
 although altijd alvast always am among an and another any anyone anything anyway apart are around as \
 aside at away back basically be because been before behind beiden beide being below beneden besides best \
-beste better between beyond bij bijna binnen binnenkort blijf blijkbaar blijkt both boven bovendien \
-briefly but buiten by can could currently daar daardoor daarbij daarin daarmee daarna daarnaast daarom \
-daarop daarover daartegenover daarvan daarvoor dag dan dank dankzij dat de dear deels denk deze dezelfde \
-did die dit do does doe doen doing done door doordat down doubtless drie due dug during dus each een \
-eenmaal eens eer eerder eerlijk eerlijkheidshalve eerst eerste eigenlijk eight einde eindelijk either elk \
-elke else en enerzijds enough enkel enkele er erg ergens ervan especially essentially even eventually \
-ever every everybody everyone everything everywhere evenals evenmin ex far feitelijk few finally first \
-firstly five for formally fortunately four frankly from further furthermore gaan gaat geef geen gek \
-gelukkig generally gewoon gisteren give given go goed goede goedemiddag goedemorgen good graag had \
-halverwege happily hardly has have haar having he heb hebben heeft heel helaas help hem hen hence her \
-here hers hi hey him his hier hierbij hierdoor hij hoe hoewel hoi hallo hello honestly hoop hoor \
-hopefully how however hun i ideally if ik immediately immers in indeed inderdaad indien ingewikkeld \
-initially ins instead interesting into intussen is isn it its ja jammer je jij jou jouw juist jullie just \
-kan kans keek kennelijk kijk klopt kom komt kon kort kortom kunnen last lastig laat laatst later lately \
-lastly least leave less let likewise links little lots luckily maar maak mag mainly maandag make many may \
-maybe me mede meanwhile meer meestal men met mensen middenin might mij mijn min mine minder misschien \
-mits moet moest mocht moreover morgen morning most mostly much must my na naar naast nadat nadien namely \
-namelijk namens naturally near nee neen neither nergens net neutraal never nevertheless new next nice \
-niemand niet niets nieuwe nine no nobody nog nogmaals none nonetheless noord nor normaal normally not \
-nothing now nowhere nu o obviously occasionally och of off officially official often oh ok oke oké om \
-omdat on once ondanks onder ondertussen one only ongeveer onlangs onmiddellijk ons onwillekeurig onze ook \
-oost op opeens opnieuw or originally other others otherwise our ours out over overigens overall own pas \
-pardon partly per perhaps personally plotseling please prima presumably previously probably privately \
-quickly quite rarely rather really recent recently rechts regards reeds regelmatig remarkably \
-respectively right sadly said same samen say second secondly see seldom seven she should sinds similarly \
-simply since six slechts slowly so so-called some somebody somehow someone something sommige soms \
-somewhere soon sorry south specifically speaking steeds stel still straks strictly subsequently such \
-suddenly sure surprisingly ten te tegen tegelijk tegenover tegenwoordig tenminste tenslotte tenzij \
-terecht terug terwijl than thank thanks that the their them then there thereafter therefore these they \
-thing things think third this those though three through throughout thus tijdens today toch toe toen \
-together tomorrow tonight too toevallig tot totdat towards try twee tweede two typically u uit \
-uiteindelijk uiteraard ultimately under underneath undoubtedly unfortunately unless unlike until up upon \
-us used usually uw vaak van vanaf vanavond vandaag vanmiddag vanmorgen vanochtend vanuit vanwege veel \
-velen vermoedelijk verder vervolgens very via vind vinden vlak vlakbij vlot volgend volgende volgens voor \
-vooraf vooral voordat voorheen voorlopig vooruit voortaan vorig vorige vraag vrijwel waar waarbij \
-waardoor waarin waarmee waarna waarom waarop waarschijnlijk waarvan waarvoor wanneer want was waren wat \
-we wees weer weet weinig wel welk welke well were werd west what whatever when whenever where whereas \
-wherever whether which while who whoever whom whose why wie wij wil will willen with within without word \
-worden wordt would yes yesterday yet you your yours zal zeg zeker zelden zelf zelfs zes zet zeven zie \
-ziet zij zijn zo zoals zodat zodra zoek zogenaamd zojuist zolang zomaar zonder zou zouden zowel zuid \
-zulke";
+beste better between beyond bij bijna binnen binnenkort blijkbaar both boven bovendien briefly but buiten \
+by can could currently daar daardoor daarbij daarin daarmee daarna daarnaast daarom daarop daarover \
+daartegenover daarvan daarvoor dan dat de deels deze dezelfde did die dit do does doing doordat down \
+doubtless drie dug during dus each een eenmaal eens eer eerder eerlijkheidshalve eerst eerste eigenlijk \
+eight eindelijk either elk elke else en enerzijds enough enkel enkele er erg ergens ervan especially \
+essentially even eventually ever every everybody everyone everything everywhere evenals evenmin ex far \
+feitelijk few finally first firstly five for formally fortunately four frankly from further furthermore \
+geen generally gisteren goedemiddag goedemorgen graag had happily hardly has have haar having he heb \
+hebben heeft heel helaas hem hen hence her here hers him his hier hierbij hierdoor hij hoe hoewel \
+honestly how however hun i ideally if ik immediately immers in indeed inderdaad indien initially ins \
+instead into intussen is isn it its ja je jij jou jouw jullie just kan kortom laatst later lately lastly \
+least luckily maar mainly maandag many me mede meanwhile meer meestal men met middenin might mij mijn min \
+mine minder misschien mits moreover most mostly must my na naar naast nadat nadien namely namelijk namens \
+naturally near nee neen neither nergens never nevertheless new next niemand niet niets nieuwe nine no \
+nobody nog nogmaals none nonetheless nor normaal normally not nothing now nowhere nu o obviously \
+occasionally och of off officially official often oh ok oké om omdat on once ondanks onder ondertussen \
+one only ongeveer onlangs onmiddellijk ons onwillekeurig onze ook op opeens opnieuw or originally other \
+others otherwise our ours out over overigens overall own pas pardon partly per perhaps personally \
+plotseling presumably previously probably privately quickly quite rarely rather really recently regards \
+regelmatig remarkably respectively same samen second secondly seven she should sinds similarly simply \
+since six slowly so so-called some somebody somehow someone something sommige somewhere soon specifically \
+still strictly subsequently such suddenly sure surprisingly ten te tegen tegelijk tegenover tegenwoordig \
+tenminste tenslotte tenzij terecht terug terwijl than that the their them then there thereafter therefore \
+these they third this those though three through throughout thus tijdens today toch toe toen together \
+tomorrow tonight too tot totdat towards twee tweede two typically u uit uiteindelijk uiteraard ultimately \
+under underneath undoubtedly unfortunately unless unlike until up upon us usually uw vaak van vanaf \
+vanavond vandaag vanmiddag vanmorgen vanochtend vanuit vanwege veel vermoedelijk verder vervolgens very \
+via vlakbij volgende volgens voor vooraf vooral voordat voorheen voorlopig vooruit voortaan vorig vorige \
+vrijwel waar waarbij waardoor waarin waarmee waarna waarom waarop waarschijnlijk waarvan waarvoor wanneer \
+want was waren wat we wees weer weinig wel welk welke well were werd what whatever when whenever where \
+whereas wherever whether which while who whoever whom whose why wie wij with within without would yes \
+yesterday yet you your yours zal zelf zelfs zes zeven zij zijn zo zoals zodat zodra zogenaamd zojuist \
+zolang zomaar zonder zou zouden zowel zulke";
+
+/// More words that begin a sentence; in the middle of one they may be a name, as "Wil" and "May".
+pub const STARTS: &str = "\
+blijf blijkt dag dank dankzij dear denk doe doen done door duidelijk due eerlijk einde gaan gaat geef gek \
+gelukkig gewoon given give go goed goede good halverwege hello help hey hi hallo hoi hoop hopefully hoor \
+ingewikkeld interesting jammer juist kans keek kennelijk kijk klopt kom komt kon kort kunnen laat last \
+lastig leave left less let likewise little links lots maak mag make may mensen mocht moest moet morgen \
+morning much net neutraal nice oke prima please raar recent rechts reeds right sadly said say see seldom \
+slechts sorry speaking stel steeds straks thank thanks thing things think toevallig try used velen vind \
+vinden vlak vlot volgend vraag wil will willen wonder word worden wordt zeg zeker zelden zet zie ziet \
+zoek noord oost zuid west south north east ooit soms vader moeder kind kinderen ouders zoon dochter broer \
+zus oma opa father mother child children parents son daughter brother sister hoorde vroeg vond \
+dacht stond zat liep kwam ging gaf nam las schreef sprak belde mailde zei weet wist wilde kijken praten \
+kiezen begin begon probeer probeerde felt asked told came went wrote knew made took gave found heard \
+called looking based knowing asking feel feels need wish hope keep stop start groot grote kleine klein \
+mooi mooie lang lange rust stil stilte tijd vol leeg open dicht vrij big small great long \
+quiet silence time full empty maybe";
 
 /// What carries a capital wherever it stands: days, months, languages, what is known to every reader, and posts without a name.
 pub const CAPITALISED: &str = "\
@@ -72,7 +81,9 @@ russische god christmas kerst kerstmis pasen easter pinksteren ramadan internet 
 powerpoint teams zoom whatsapp linkedin windows microsoft kamer tweede eerste kamerlid kamerleden \
 kamerbrief kamervragen kamervraag parlement parliament kabinet cabinet rijk grondwet rijksoverheid state \
 house lords commons council woo wob awb corona covid brexit good work goed werk bijlage artikel hoofdstuk \
-chapter annex article section figuur figure tabel table i'm i've i'd i'll";
+chapter annex article section figuur figure tabel table i'm i've i'd i'll maandag dinsdag woensdag \
+donderdag vrijdag zaterdag zondag bijbel koran thora bible quran torah groet groeten vriendelijke \
+hartelijke regards sincerely noord oost zuid west north east south meneer mevrouw";
 
 /// Posts, by their endings, so that compounds go along: who is the only one of them can be recognised.
 pub const POSTS: &str = "\
@@ -89,10 +100,12 @@ secretary officer servant chair chairman chairwoman chairperson head leader doct
 surgeon teacher lecturer professor dean principal mayor alderman judge clerk analyst policymaker worker \
 employee colleague boss intern scientist researcher accountant engineer spokesperson spokesman \
 spokeswoman commissioner executive deputy assistant representative ambassador counsel consultant \
-supervisor administrator planner psychologist statistician translator woman member whistleblower";
+supervisor administrator planner psychologist statistician translator woman member whistleblower \
+beheerder elaar eigenaar opvolger voorganger handelaar successor predecessor warden carer";
 
 /// What makes a post that of one person, and what has to stand before it to do so.
-pub const ONLY: &str = "enige vorige only previous then sole huidige current";
+pub const ONLY: &str = "\
+enige vorige only previous then sole huidige current nieuwe new";
 /// What does so by itself.
 pub const FORMER: &str = "toenmalige toenmalig voormalige voormalig former";
 /// What points at one.
@@ -116,10 +129,12 @@ pub const ORGANISATION_ENDS: &str = "dienst ministerie directie inspectie bureau
 /// What binds the words of the name of an organisation.
 pub const BINDERS: &str = "van voor of for de het the en and der den";
 
-/// What stands before a name.
+/// What stands before a name: titles, and posts by which somebody is called.
 pub const TITLES: &str = "\
 mr drs dr ir ing prof dhr mevr mw mevrouw meneer mijnheer heer mrs ms miss mx sir madam dame lord lady \
-professor doctor ds pater zuster";
+professor doctor ds pater zuster minister staatssecretaris burgemeester wethouder gedeputeerde meester \
+juf juffrouw dokter broeder oom tante mayor alderman councillor nurse sister judge justice sergeant \
+constable uncle auntie";
 
 /// What ends with a full stop that ends no sentence.
 pub const SHORTENED: &str = "\
@@ -157,7 +172,19 @@ haven kamp berg veld akker burg ring poort brink hoek oord hout";
 /// What follows the name of a street.
 pub const STREETS_APART: &str = "\
 street road lane avenue square drive close court way place terrace gardens st rd ave ln boulevard \
-crescent row hill walk grove";
+crescent row hill walk grove yard mews wharf quay green";
+
+/// Endings of words for what nobody can touch: no name, wherever it stands.
+pub const ABSTRACT: &str = "heid heden teit schap schappen isme";
+
+/// Endings that make another word of a name: "Karinachtig", "Karintje".
+pub const SUFFIXES: &str = "achtig achtige tje tjes";
+
+/// What stands before "den", "der" and "'t" in a surname, and is an ordinary word elsewhere.
+pub const LOOSE_PREFIXES: &str = "van op in aan uit over onder bij voor";
+
+/// What stands before the participle of a Dutch verb that comes apart.
+pub const PARTICLES: &str = "aan af bij door in mee om onder op over terug toe uit voor weg";
 
 /// Endings of words that are made of others, and so of no name.
 pub const ENDINGS: &str = "\

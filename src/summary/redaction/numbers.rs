@@ -15,7 +15,7 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
     }
     // Of digits that go on, the longest piece that is a number of a person counts.
     let groups = groups(read, index);
-    let mut digits: String = groups.iter().map(|group| *group).collect();
+    let mut digits = groups.concat();
     for count in (1..=groups.len()).rev() {
         let last = &read.tokens[index + count - 1];
         let kind = match () {
@@ -24,8 +24,9 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
             () => None,
         };
         if let Some(kind) = kind {
-            let sign = token.gap.trim_end_matches(['(', '+', ' ']);
-            let signs = token.gap[sign.len()..].trim_start();
+            // Its plus and its bracket belong to it.
+            let before = token.gap.trim_end_matches(['(', '+']);
+            let signs = &token.gap[before.len()..];
             return Some((token.start - signs.len()..last.end, kind));
         }
         digits.truncate(digits.len() - groups[count - 1].len());
@@ -60,7 +61,7 @@ pub(super) fn is_bsn(digits: &str) -> bool {
         .zip(weights)
         .map(|(digit, weight)| usize::from(digit - b'0') * if weight == 1 { 10 } else { weight })
         .sum();
-    sum % 11 == 0 && digits.bytes().any(|digit| digit != b'0')
+    sum.is_multiple_of(11) && digits.bytes().any(|digit| digit != b'0')
 }
 
 /// Whether digits are grouped as a citizen service number is: not at all, or into two to four groups.

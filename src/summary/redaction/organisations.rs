@@ -42,7 +42,13 @@ fn named(read: &Read<'_>, index: usize) -> Option<usize> {
         at += 1;
     }
     let first = read.following(at)?;
-    is_part(first).then(|| name_end(read, at))
+    // "Team Kade 4".
+    let numbered = |last: usize| {
+        last + usize::from(
+            read.following(last + 1).is_some_and(|next| next.is_number() && next.text.len() <= 2),
+        )
+    };
+    is_part(first).then(|| numbered(name_end(read, at)))
 }
 
 /// The last token of a name of an organisation of which `at` is a word: capitals, joined by binders, "&" and commas.

@@ -17,8 +17,16 @@ const BEFORE_PLACES: &str = "in te uit naar from near bij rond buiten around";
 
 /// The words of a text that are names in the middle of a sentence, so that they are where one begins.
 pub(super) fn seen(read: &Read<'_>) -> Vec<String> {
-    let names = read.tokens.iter().filter(|token| !token.opens && is_name(read, token));
-    names.map(|token| without_possessive(&token.plain).to_string()).collect()
+    let is_seen = |(at, token): &(usize, &Token<'_>)| match token.opens {
+        // "Wil wil", "May may": no word but a name stands there twice. "Dat dat" does.
+        true => {
+            let is_twice = read.following(at + 1).is_some_and(|next| next.plain == token.plain);
+            is_twice && token.has_capital() && !is_never_a_name(&token.plain)
+        }
+        false => is_name(read, token),
+    };
+    let names = read.tokens.iter().enumerate().filter(is_seen);
+    names.map(|(_, token)| without_possessive(&token.plain).to_string()).collect()
 }
 
 /// A title or initials that begin at a token, with the name behind them.
@@ -46,7 +54,7 @@ pub(super) fn titled(read: &Read<'_>, index: usize) -> Option<(Range<usize>, Mar
     let is_titled = at - index > initials;
     let name =
         read.tokens.get(at).filter(|token| token.follows() || matches!(token.gap, "." | ". " | ".\u{a0}"));
-    if let Some(last) = name.and_then(|_| surname(read, at)) {
+    if let Some(last) = name.and_then(|name| surname(read, at, is_titled && name.follows())) {
         let last = name_end(read, last);
         return Some((first.start..read.tokens[last].end, MarkKind::Title));
     }
@@ -56,20 +64,17 @@ pub(super) fn titled(read: &Read<'_>, index: usize) -> Option<(Range<usize>, Mar
     (are_initials || is_titled && initials > 0).then_some((first.start..end + 1, MarkKind::Title))
 }
 
-/// The token with the capital of a surname that begins at `index`, behind "van der" and the like.
-fn surname(read: &Read<'_>, index: usize) -> Option<usize> {
+/// The token with the capital of a surname that begins at `index`, behind "van der" and the like. Behind a title any word can be one.
+fn surname(read: &Read<'_>, index: usize, is_titled: bool) -> Option<usize> {
     let mut at = index;
     while at < index + 4 {
         let token = read.tokens.get(at)?;
-        let is_near = at == index || token.follows() || is_article(token);
-        if !is_near {
+        if at > index && !token.follows() && !is_article(token) {
             return None;
         }
-        if !lists::has(lists::PREFIXES, &token.plain) {
-            return (token.has_capital()
-                && !token.is_initial()
-                && !lists::has(lists::FREQUENT, &token.plain))
-            .then_some(at);
+        if !is_prefix(read, at) {
+            let is_common = !is_titled && lists::has(lists::FREQUENT, &token.plain);
+            return (token.has_capital() && !token.is_initial() && !is_common).then_some(at);
         }
         at += 1;
     }
@@ -79,47 +84,79 @@ fn surname(read: &Read<'_>, index: usize) -> Option<usize> {
 /// A name, a place or an organisation by its capital, that begins at a token.
 pub(super) fn named(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
     let first = &read.tokens[index];
+    let is_name_at = |at: usize| read.following(at).is_some_and(|token| is_name(read, token));
     let start = match () {
-        () if has_prefix(read, index) => {
-            surname(read, index).filter(|at| *at > index && is_name(read, &read.tokens[*at]))?
-        }
+        () if begins_surname(read, index) => bare_surname(read, index).filter(|at| *at > index)?,
         () if is_name(read, first) => index,
+        // "Little Marrowby"
+        () if first.has_capital() && !first.opens && first.plain.len() > 2 && is_name_at(index + 1) => {
+            index + 1
+        }
         () => return None,
     };
     let mut last = name_end(read, start);
-    let before = index.checked_sub(1).map_or("", |before| read.tokens[before].plain.as_str());
-    let ends_organisation = read.following(last + 1).is_some_and(organisations::is_organisation);
-    if ends_organisation {
-        last += 1;
+    // "Room 12"
+    if last == index
+        && read.following(last + 1).is_some_and(Token::is_number)
+        && read.vocabulary.knows(&first.plain)
+    {
+        return None;
     }
-    let end = &read.tokens[last];
-    let kind = match () {
-        () if organisations::is_organisation(end) || lists::ends(lists::ORGANISATION_ENDS, &end.plain) => {
-            MarkKind::Organisation
-        }
-        () if lists::has(BEFORE_PLACES, before) && first.follows() => MarkKind::Place,
-        () => MarkKind::Name,
+    let before = index.checked_sub(1).map_or("", |before| read.tokens[before].plain.as_str());
+    let mut kind = match lists::has(BEFORE_PLACES, before) && first.follows() {
+        true => MarkKind::Place,
+        false => MarkKind::Name,
     };
-    // "Ministry", "Council" and the like go on: "Home Office of Justice and Peace".
-    let last = if ends_organisation { organisations::name_end(read, last) } else { last };
-    // An article before the first word belongs to it: 't Hart.
-    let start = first.start
-        - if is_article(first) {
-            first.gap.len() - first.gap.trim_end_matches(letters::is_apostrophe).len()
-        } else {
-            0
-        };
-    Some((start..read.tokens[last].end, kind))
+    let goes_on = |word: &str, at: usize| read.following(at).is_some_and(|token| token.plain == word);
+    if read.following(last + 1).is_some_and(organisations::is_organisation) {
+        last = organisations::name_end(read, last + 1);
+        kind = MarkKind::Organisation;
+    } else if goes_on("of", last + 1) && goes_on("the", last + 2) && is_name_at(last + 3) {
+        last = name_end(read, last + 3);
+        kind = MarkKind::Organisation;
+    } else if organisations::is_organisation(&read.tokens[last])
+        || lists::ends(lists::ORGANISATION_ENDS, &read.tokens[last].plain)
+    {
+        kind = MarkKind::Organisation;
+    }
+    // The apostrophe before the first word belongs to it: 't Hart.
+    let apostrophe = match is_article(first) {
+        true => first.gap.len() - first.gap.trim_end_matches(letters::is_apostrophe).len(),
+        false => 0,
+    };
+    Some((first.start - apostrophe..read.tokens[last].end, kind))
 }
 
-/// Whether a token can begin a surname by itself: with a capital, or as "van der", "van den" and "'t". "Van" and "de" in lower case
-/// stand before any name.
-fn has_prefix(read: &Read<'_>, index: usize) -> bool {
+/// Whether a surname can begin at a token without a first name: with a capital, or as "van der", "den" and "'t". "Van" and "de" in lower
+/// case stand before any name.
+fn begins_surname(read: &Read<'_>, index: usize) -> bool {
     let token = &read.tokens[index];
-    let is_bound =
-        |token: &Token<'_>| is_article(token) || matches!(token.plain.as_str(), "der" | "den" | "von");
-    let is_van = token.plain == "van" && read.tokens.get(index + 1).is_some_and(is_bound);
-    is_van || is_bound(token) || token.has_capital() && lists::has(lists::PREFIXES, &token.plain)
+    is_bound(token)
+        || is_loose_prefix(read, index)
+        || token.has_capital() && lists::has(lists::PREFIXES, &token.plain)
+}
+
+/// Whether a token is a part of a surname before its capital.
+fn is_prefix(read: &Read<'_>, index: usize) -> bool {
+    is_article(&read.tokens[index])
+        || lists::has(lists::PREFIXES, &read.tokens[index].plain)
+        || is_loose_prefix(read, index)
+}
+
+/// Whether a token is the first of "van der", "op den" or "in 't".
+fn is_loose_prefix(read: &Read<'_>, index: usize) -> bool {
+    let is_loose = lists::has(lists::LOOSE_PREFIXES, &read.tokens[index].plain);
+    is_loose && read.tokens.get(index + 1).is_some_and(|next| is_bound(next) && !next.has_capital())
+}
+
+/// Whether a token hardly stands anywhere but in a surname.
+fn is_bound(token: &Token<'_>) -> bool {
+    is_article(token) || matches!(token.plain.as_str(), "der" | "den" | "von")
+}
+
+/// The token with the capital of a surname that begins at `index`, where it is no common word.
+fn bare_surname(read: &Read<'_>, index: usize) -> Option<usize> {
+    surname(read, index, false).filter(|at| is_name(read, &read.tokens[*at]))
 }
 
 /// Whether a token is the article of 't Hart and in 't Veld.
@@ -136,15 +173,13 @@ fn name_end(read: &Read<'_>, at: usize) -> usize {
         if !token.follows() && !is_article(token) {
             return last;
         }
-        let is_middle =
-            token.is_initial() && read.tokens.get(next + 1).is_some_and(|token| token.gap == ". ");
-        if lists::has(lists::PREFIXES, &token.plain) || is_middle {
-            let from = if is_middle { next + 1 } else { next };
-            let Some(found) = surname(read, from).filter(|found| is_name(read, &read.tokens[*found])) else {
-                return last;
-            };
+        let behind = read.tokens.get(next + 1);
+        let is_middle = token.is_initial() && behind.is_some_and(|behind| behind.gap == ". ");
+        let is_end = token.is_initial() && behind.is_none_or(|behind| !behind.follows());
+        let from = if is_middle { next + 1 } else { next };
+        if let Some(found) = bare_surname(read, from).filter(|_| is_middle || is_prefix(read, next)) {
             last = found;
-        } else if is_name(read, token) {
+        } else if is_end || is_name(read, token) {
             last = next;
         } else {
             return last;
@@ -175,6 +210,8 @@ fn is_name(read: &Read<'_>, token: &Token<'_>) -> bool {
         let is_common = is_never_a_name(plain)
             || lists::has(lists::ABBREVIATIONS, plain)
             || lists::has(lists::POSTS, plain)
+            || lists::has(lists::TITLES, plain)
+            || lists::has(lists::MONTHS, plain) && plain != "jan"
             || token.opens && posts::is_post(plain);
         let has_capital = part.chars().next().is_some_and(letters::is_capital);
         has_capital && plain.len() > 1 && !is_common && !(token.opens && read.vocabulary.knows(plain))

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Pairs of capitals behind a year that are no part of a postcode, and pairs that no Dutch postcode has.
-const NO_PAIRS: &str = "SA SD SS EU HR OR IT AI VN UK US CE BC AD";
+const NO_PAIRS: &str = "SA SD SS EU HR OR IT AI VN UK US CE BC AD KB MB GB TB KM CM MM KG ML";
 
 /// A postcode or an address that begins at a token.
 pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
@@ -23,7 +23,7 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
 
 /// The last token of `1234 AB`, `SW1A 1AA` or `NY 10001`.
 fn postcode(read: &Read<'_>, index: usize) -> Option<usize> {
-    let token = &read.tokens[index];
+    let token = read.tokens.get(index)?;
     let form = form(token.text);
     let next = read.following(index + 1);
     let next_form = next.map(|next| self::form(next.text)).unwrap_or_default();
@@ -68,7 +68,8 @@ fn dutch(read: &Read<'_>, index: usize) -> Option<usize> {
             || read.tokens[index].plain == "laan"
             || read.tokens[index].plain == "plein";
         let number = read.following(last + 1);
-        if is_street && number.is_some_and(is_house) {
+        // What stands before a postcode is an address, whatever the street is called.
+        if number.is_some_and(is_house) && (is_street || postcode(read, last + 2).is_some()) {
             return Some(addition(read, last + 1));
         }
         last += 1;
@@ -99,9 +100,14 @@ fn addition(read: &Read<'_>, number: usize) -> usize {
     number + usize::from(is_joined || is_apart)
 }
 
-/// The last token of `12 Baker Street` or `221b Upper Baker St`.
+/// The last token of `12 Baker Street`, `221b Upper Baker St` or `Flat 3, 12 Baker Street`.
 fn english(read: &Read<'_>, index: usize) -> Option<usize> {
-    if !is_house(&read.tokens[index]) {
+    let first = read.tokens.get(index)?;
+    let is_flat = matches!(first.plain.as_str(), "flat" | "apartment" | "apt" | "suite");
+    if is_flat && read.following(index + 1).is_some_and(is_house) {
+        return Some(english(read, index + 2).unwrap_or(index + 1));
+    }
+    if !is_house(first) {
         return None;
     }
     for last in index + 1..index + 5 {

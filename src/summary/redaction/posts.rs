@@ -45,5 +45,5 @@ fn post(read: &Read<'_>, index: usize) -> Option<usize> {
 /// Whether a word is a post: "jurist", "milieujurist", "bedrijfsarts".
 pub(super) fn is_post(word: &str) -> bool {
     // A short one has to be the whole word: "kraam" is no man of that name.
-    lists::POSTS.split_ascii_whitespace().any(|post| word == post || post.len() > 4 && word.ends_with(post))
+    lists::POSTS.split_ascii_whitespace().any(|post| word == post || post.len() > 3 && word.ends_with(post))
 }

@@ -56,6 +56,11 @@ impl Token<'_> {
         self.text.chars().all(is_capital) && count > 1
     }
 
+    /// Whether it is 's, 't or 'n: where one begins a sentence, the next word has the capital.
+    pub fn is_clipped(&self) -> bool {
+        matches!(self.text, "s" | "t" | "n" | "k") && self.gap.ends_with(letters::is_apostrophe)
+    }
+
     /// Whether only white space, and no new line, stands before it.
     pub fn follows(&self) -> bool {
         !self.gap.is_empty() && self.gap.chars().all(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}'))
@@ -72,7 +77,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         let end = start + length(&text[start..]);
         let word = &text[start..end];
         let gap = &text[after..start];
-        let opens = tokens.last().is_none_or(|last| opens(gap, last));
+        let opens = tokens.last().is_none_or(|last| opens(gap, last) || last.opens && last.is_clipped());
         tokens.push(Token { start, end, text: word, plain: folded(word), gap, opens });
         (after, rest) = (end, &text[end..]);
     }

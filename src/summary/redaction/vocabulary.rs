@@ -30,7 +30,12 @@ impl Vocabulary {
 
     /// Whether `word`, folded, is ordinary: it is in the texts, is made of a word of the texts, or ends as no name does.
     pub fn knows(&self, word: &str) -> bool {
-        lists::has(lists::FREQUENT, word) || self.has(word) || self.has_kin(word) || is_derived(word)
+        lists::has(lists::FREQUENT, word)
+            || lists::has(lists::STARTS, word)
+            || lists::has(lists::FILES, word)
+            || self.has(word)
+            || self.has_kin(word)
+            || is_derived(word)
     }
 
     /// Whether `word`, folded, stands in the texts.
@@ -67,14 +72,18 @@ fn is_derived(word: &str) -> bool {
     if length >= TOO_LONG {
         return true;
     }
-    let is_participle = length >= 8 && word.starts_with("ge") && word.ends_with(['t', 'd', 'n']);
-    is_participle
-        || length >= 7 && (lists::ends(lists::ENDINGS, word) || word.ends_with("ly") || word.ends_with("ed"))
+    let is_bare = |stem: &str| stem.starts_with("ge") && word.ends_with(['t', 'd', 'n']);
+    let mut particles = lists::PARTICLES.split_ascii_whitespace();
+    let is_participle = length >= 8
+        && (is_bare(word) || particles.any(|particle| word.strip_prefix(particle).is_some_and(is_bare)));
+    is_participle || length >= 7 && (lists::ends(lists::ENDINGS, word) || word.ends_with("ly"))
 }
 
 /// Whether `word`, folded, has no use as a name in the middle of a sentence either.
 pub fn is_never_a_name(word: &str) -> bool {
-    lists::has(lists::FREQUENT, word) || lists::has(lists::CAPITALISED, word)
+    lists::has(lists::FREQUENT, word)
+        || lists::has(lists::CAPITALISED, word)
+        || word.len() > 6 && lists::ends(lists::ABSTRACT, word)
 }
 
 /// The parts of a word that hyphens join.
