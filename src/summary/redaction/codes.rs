@@ -12,11 +12,17 @@ use super::{
 pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
     let last = code(read, index);
     let pieces = &read.tokens[index..=last];
-    let digits: usize =
-        pieces.iter().map(|token| token.text.bytes().filter(u8::is_ascii_digit).count()).sum();
-    let has_letters = pieces.iter().any(|token| token.text.chars().any(letters::is_letter));
+    let mut digits = 0;
+    let (mut is_long, mut has_letters) = (false, false);
+    for token in pieces {
+        for sign in token.text.bytes() {
+            digits += usize::from(sign.is_ascii_digit());
+            has_letters |= !sign.is_ascii_digit();
+        }
+        is_long |= token.text.len() >= 7;
+    }
     let is_code = has_letters && digits >= 4 && !is_measure(pieces);
-    let is_number = !has_letters && (is_long(pieces) || is_numbered_in_a_year(pieces));
+    let is_number = !has_letters && (is_long || is_numbered_in_a_year(pieces));
     let is_named = digits >= 2 && has_name_before(read, index);
     let range = pieces[0].start..pieces[pieces.len() - 1].end;
     (is_code || is_number || is_named).then_some((range, MarkKind::FileNumber))
@@ -49,15 +55,9 @@ fn code(read: &Read<'_>, index: usize) -> usize {
 
 /// Whether all is one number with a unit or an ending: "2000euro", "1990er".
 fn is_measure(pieces: &[Token<'_>]) -> bool {
-    let is_lower = |sign: char| sign.is_ascii_lowercase();
-    pieces.len() == 1
-        && pieces[0].text.starts_with(|sign: char| sign.is_ascii_digit())
-        && pieces[0].text.ends_with(is_lower)
-}
-
-/// Whether it is a number of seven digits or more in one piece.
-fn is_long(pieces: &[Token<'_>]) -> bool {
-    pieces.iter().any(|token| token.text.len() >= 7)
+    let text = pieces[0].text;
+    let digits = letters::run(text, letters::is_digit);
+    pieces.len() == 1 && digits > 0 && !letters::any(&text[digits..], letters::is_capital)
 }
 
 /// Whether it is a year and a number, joined, as "2023/0142" and not as "2023-2024" or "2023/24".
@@ -72,7 +72,8 @@ fn is_numbered_in_a_year(pieces: &[Token<'_>]) -> bool {
 /// Whether a word for a file stands before a token: "zaak 1234", "dossiernummer: 1234", "case no. 1234".
 fn has_name_before(read: &Read<'_>, index: usize) -> bool {
     let token = &read.tokens[index];
-    let is_near = token.gap.chars().count() <= 2 && !token.gap.contains(['\n', '(', ',', ';']);
+    let is_near =
+        token.gap.len() <= 2 && !letters::any(token.gap, |sign| matches!(sign, '\n' | '(' | ',' | ';'));
     let is_name = |token: &Token<'_>| {
         lists::has(lists::FILES, &token.plain)
             || token.plain.ends_with("nummer") && !token.plain.starts_with("huis")

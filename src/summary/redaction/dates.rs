@@ -19,7 +19,8 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
 /// The last token of `31-12-2024`, `2024-12-31` or `31/12/24`, with any of the usual signs between them.
 fn in_numbers(read: &Read<'_>, index: usize) -> Option<usize> {
     let [first, second, third] = read.tokens.get(index..index + 3)? else { return None };
-    let is_same = second.gap == third.gap.trim_end_matches(letters::is_apostrophe);
+    let bare = third.gap.len() - letters::run_back(third.gap, letters::is_apostrophe);
+    let is_same = second.gap == &third.gap[..bare];
     if !is_same || !["-", "/", ".", " - ", " / ", "–"].contains(&second.gap) {
         return None;
     }
@@ -83,7 +84,7 @@ fn month_first(read: &Read<'_>, index: usize) -> Option<usize> {
 fn year_behind(read: &Read<'_>, at: usize) -> usize {
     let is_year = read.tokens.get(at + 1).is_some_and(|token| {
         let is_near = token.follows() || matches!(token.gap, ", " | "-" | ". " | " '" | " ’" | "/");
-        let short = token.gap.contains(['\'', '’', '-']) && token.text.len() == 2 && token.is_number();
+        let short = letters::any(token.gap, letters::is_joint) && token.text.len() == 2 && token.is_number();
         is_near && (short || token.text.len() == 4 && token.number().is_some_and(is_year))
     });
     at + usize::from(is_year)
@@ -91,9 +92,9 @@ fn year_behind(read: &Read<'_>, at: usize) -> usize {
 
 /// A number from 1 to 31, or an ordinal of it.
 fn is_day(word: &str) -> bool {
-    let digits = word.trim_end_matches(|sign: char| !sign.is_ascii_digit());
-    let is_ordinal = ["", "e", "de", "ste", "st", "nd", "rd", "th"].contains(&&word[digits.len()..]);
-    is_ordinal && digits.len() <= 2 && digits.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
+    let (digits, ending) = word.split_at(letters::run(word, letters::is_digit));
+    let is_ordinal = ending.is_empty() || lists::has("e de ste st nd rd th", ending);
+    is_ordinal && digits.len() <= 2 && digits.parse().is_ok_and(|day: u16| (1..=31).contains(&day))
 }
 
 /// A month; the word that also is a verb needs its capital.

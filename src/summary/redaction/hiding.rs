@@ -27,10 +27,8 @@ pub struct Hidden {
 /// A name to look for.
 #[derive(Clone, Debug)]
 struct Pattern {
-    /// Its words, folded, each with what stands before it.
-    words: Vec<(String, String)>,
-    /// What stands behind the last.
-    tail: String,
+    /// Its words, folded, with what stands between them.
+    plain: String,
     case: Case,
     /// Which replacement it gets.
     replacement: usize,
@@ -81,7 +79,7 @@ impl Hiding {
         }
         let dots = Self { replacements: vec!["…".into(); hiding.replacements.len()], ..hiding.clone() };
         for (words, replacement) in decisions.replacements() {
-            let case = match words.chars().any(letters::is_capital) {
+            let case = match letters::any(words, letters::is_capital) {
                 true => Case::Capital,
                 false => Case::Any,
             };
@@ -118,16 +116,8 @@ impl Hiding {
 
     fn look_for(&mut self, name: &str, case: Case) {
         let plain = folded(name.trim());
-        let (mut words, mut rest) = (Vec::new(), plain.as_str());
-        while let Some(start) = rest.find(letters::is_word) {
-            let word = &rest[start..];
-            let end = word.find(|sign| !letters::is_word(sign)).unwrap_or(word.len());
-            words.push((rest[..start].to_string(), word[..end].to_string()));
-            rest = &word[end..];
-        }
-        if !words.is_empty() {
-            let replacement = self.replacements.len();
-            self.patterns.push(Pattern { words, tail: rest.to_string(), case, replacement });
+        if letters::any(&plain, letters::is_word) {
+            self.patterns.push(Pattern { plain, case, replacement: self.replacements.len() });
         }
     }
 
@@ -139,8 +129,11 @@ impl Hiding {
         }
         let folded = Folded::of(text);
         let (mut at, mut done) = (0, 0);
-        while let Some(ahead) = folded.plain[at..].find(letters::is_word) {
-            at += ahead;
+        loop {
+            at += letters::run(&folded.plain[at..], letters::is_between);
+            if at == folded.plain.len() {
+                return hits;
+            }
             let found = self.patterns.iter().filter_map(|pattern| pattern.at(text, &folded, at));
             // The longest counts, and of those the one that is listed first.
             let longest = found.reduce(|one, other| if other.1 > one.1 { other } else { one });
@@ -153,7 +146,6 @@ impl Hiding {
             done = range.end;
             hits.push(Hit { range, ..hit });
         }
-        hits
     }
 }
 
@@ -161,19 +153,26 @@ impl Pattern {
     /// What is found at a place of the folded text, with the place behind it.
     fn at(&self, text: &str, folded: &Folded, start: usize) -> Option<(Hit, usize)> {
         let plain = &folded.plain;
-        let can_be_glued = self.words.iter().map(|(_, word)| word.len()).sum::<usize>() >= 6;
+        let (lead, mut rest) = self.plain.split_at(letters::run(&self.plain, letters::is_between));
+        let can_be_glued = rest.len() > 6;
         let mut end = start;
-        for (index, (own_gap, word)) in self.words.iter().enumerate() {
-            if index > 0 {
-                let length = plain[end..].find(letters::is_word)?;
-                let gap = &plain[end..end + length];
-                if gap != own_gap && (gap.is_empty() && !can_be_glued || !is_gap(gap)) {
-                    return None;
-                }
-                end += length;
+        let tail = loop {
+            let (word, behind) = rest.split_at(letters::run(rest, letters::is_word));
+            if !plain[end..].starts_with(word) {
+                return None;
             }
-            end += plain[end..].strip_prefix(word.as_str()).map(|_| word.len())?;
-        }
+            end += word.len();
+            let (own_gap, next) = behind.split_at(letters::run(behind, letters::is_between));
+            if next.is_empty() {
+                break own_gap;
+            }
+            let gap = &plain[end..end + letters::run(&plain[end..], letters::is_between)];
+            if gap != own_gap && (gap.is_empty() && !can_be_glued || !is_gap(gap)) {
+                return None;
+            }
+            end += gap.len();
+            rest = next;
+        };
         let last = plain[..end].chars().next_back()?;
         let first = plain[start..].chars().next()?;
         let begins = !joins(plain[..start].chars().next_back(), first) || is_hump(text, folded, start);
@@ -184,20 +183,18 @@ impl Pattern {
             _ => ending_at(&plain[end..], last),
         }
         .or_else(|| is_hump(text, folded, end).then_some((Ending::None, 0)))?;
-        let found =
-            text[folded.from[start]..folded.from[end]].trim_end_matches(|sign| !letters::is_word(sign));
+        let found = &text[folded.from[start]..folded.from[end]];
         let is_in_case = match &self.case {
             Case::Any => true,
             Case::Own(own) => {
                 found == own
-                    || found.chars().all(|sign| letters::is_capital(sign) || !letters::is_letter(sign))
+                    || letters::all(found, |sign| letters::is_capital(sign) || !letters::is_letter(sign))
             }
-            Case::Capital => found.chars().any(letters::is_capital),
+            Case::Capital => letters::any(found, letters::is_capital),
         };
         // The plus of a phone number and the full stop of initials go along.
         let end = end + behind;
-        let end = end + if plain[end..].starts_with(&self.tail) { self.tail.len() } else { 0 };
-        let lead = &self.words[0].0;
+        let end = end + if plain[end..].starts_with(tail) { tail.len() } else { 0 };
         let start = start - if plain[..start].ends_with(lead) { lead.len() } else { 0 };
         let hit = Hit { range: folded.from[start]..folded.from[end], replacement: self.replacement, ending };
         (begins && is_in_case).then_some((hit, end))
@@ -207,8 +204,7 @@ impl Pattern {
 /// In which letters a listed name counts: one of one or two letters, or one that is a common word as well, only as it is written.
 fn own_case(name: &str) -> Case {
     let name = name.trim();
-    let plain = folded(name);
-    let is_common = lists::has(lists::FREQUENT, &plain) || lists::has(lists::STARTS, &plain);
+    let is_common = lists::has(lists::HOMONYMS, &folded(name));
     match is_common || name.chars().filter(|sign| letters::is_letter(*sign)).count() <= 2 {
         true => Case::Own(name.to_string()),
         false => Case::Any,
@@ -226,38 +222,30 @@ fn joins(one: Option<char>, other: char) -> bool {
 /// Whether a small letter meets a capital at a place of the folded text, as in "gesprekKarin".
 fn is_hump(text: &str, folded: &Folded, at: usize) -> bool {
     let place = folded.from[at];
-    let before = text[..place].chars().next_back();
-    let behind = text[place..].chars().next();
-    before.is_some_and(|sign| letters::is_letter(sign) && !letters::is_capital(sign))
-        && behind.is_some_and(letters::is_capital)
+    let is_small: fn(char) -> bool = |sign| letters::is_letter(sign) && !letters::is_capital(sign);
+    letters::run_back(&text[..place], is_small) > 0 && letters::run(&text[place..], letters::is_capital) > 0
 }
 
 /// Whether what stands between two words of a name may stand there.
 fn is_gap(gap: &str) -> bool {
-    gap.chars().count() <= 3
-        && gap.chars().all(|sign| {
+    gap.len() <= 4
+        && letters::all(gap, |sign| {
             sign.is_whitespace() || letters::is_joint(sign) || matches!(sign, '.' | '_' | '@' | ',')
         })
 }
 
 /// The ending of a possessive that `rest`, folded, begins with behind a name that ends with `last`, and its length; `None` where the word goes on.
 fn ending_at(rest: &str, last: char) -> Option<(Ending, usize)> {
-    let goes_on = |behind: &str| behind.chars().next().is_some_and(letters::is_letter);
-    let bare = rest.strip_prefix(letters::is_apostrophe);
-    let length = rest.len() - bare.unwrap_or(rest).len();
-    match bare {
-        Some(bare) if bare.starts_with('s') && !goes_on(&bare[1..]) => {
+    let letters = |at: usize| letters::run(&rest[at..], letters::is_letter);
+    let length = letters::run(rest, letters::is_apostrophe);
+    let ends_in_s = matches!(last, 's' | 'x' | 'z');
+    match length {
+        0 if letters(0) == 1 && rest.starts_with('s') => Some((Ending::Letter, 1)),
+        0 if lists::has(lists::SUFFIXES, &rest[..letters(0)]) => Some((Ending::Suffix, 0)),
+        1.. if letters(length) == 1 && rest[length..].starts_with('s') => {
             Some((Ending::ApostropheLetter, length + 1))
         }
-        Some(bare) if matches!(last, 's' | 'x' | 'z') && !goes_on(bare) => Some((Ending::Apostrophe, length)),
-        None if rest.starts_with('s') && !goes_on(&rest[1..]) => Some((Ending::Letter, 1)),
-        _ if lists::has(
-            lists::SUFFIXES,
-            &rest[..rest.find(|sign| !letters::is_letter(sign)).unwrap_or(rest.len())],
-        ) =>
-        {
-            Some((Ending::Suffix, 0))
-        }
+        1.. if letters(length) == 0 && ends_in_s => Some((Ending::Apostrophe, length)),
         _ => (!joins(rest.chars().next(), last)).then_some((Ending::None, 0)),
     }
 }
@@ -275,8 +263,8 @@ fn ending(replacement: &str, ending: Ending) -> &'static str {
 
 /// The whole e-mail address where a hit is part of one, but nothing before `done`.
 fn with_address(text: &str, hit: Range<usize>, done: usize) -> Range<usize> {
-    let before = text[done..hit.start].trim_end_matches(|sign| sign == '@' || mail::is_local(sign));
-    match mail::address(text, done + before.len()) {
+    let before = letters::run_back(&text[done..hit.start], |sign| sign == '@' || mail::is_local(sign));
+    match mail::address(text, hit.start - before) {
         Some(address) if address.end >= hit.end && !text[address.clone()].contains(' ') => address,
         _ => hit,
     }

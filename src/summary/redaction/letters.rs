@@ -49,3 +49,52 @@ pub fn is_joint(sign: char) -> bool {
 pub fn is_apostrophe(sign: char) -> bool {
     matches!(sign, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
+
+/// How many bytes at the begin of `text` are signs of one sort. One function for all sorts, since a closure is copied a use.
+pub fn run(text: &str, is: fn(char) -> bool) -> usize {
+    let mut length = 0;
+    for sign in text.chars() {
+        if !is(sign) {
+            break;
+        }
+        length += sign.len_utf8();
+    }
+    length
+}
+
+/// How many bytes at the end of `text` are.
+pub fn run_back(text: &str, is: fn(char) -> bool) -> usize {
+    let mut length = 0;
+    for sign in text.chars().rev() {
+        if !is(sign) {
+            break;
+        }
+        length += sign.len_utf8();
+    }
+    length
+}
+
+/// Whether all signs of `text` are.
+pub fn all(text: &str, is: fn(char) -> bool) -> bool {
+    run(text, is) == text.len()
+}
+
+/// Whether one sign of `text` is.
+pub fn any(text: &str, is: fn(char) -> bool) -> bool {
+    for sign in text.chars() {
+        if is(sign) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether `sign` is neither a letter nor a digit.
+pub fn is_between(sign: char) -> bool {
+    !is_word(sign)
+}
+
+/// Whether `sign` is a digit.
+pub fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}

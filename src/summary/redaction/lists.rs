@@ -12,96 +12,66 @@ pub fn ends(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|other| word.ends_with(other))
 }
 
-/// Words that so often begin a sentence, or carry a capital in the middle of one, that they are no name.
+/// Words that are no name anywhere: where they have a capital in the middle of a sentence, a title or a quotation begins.
 pub const FREQUENT: &str = "\
-a aan about above according achter achteraf actually additionally af afgelopen after afterwards again \
-against ah al aldus algauw all allebei alleen alles allemaal almost along already alright als also alsof \
-although altijd alvast always am among an and another any anyone anything anyway apart are around as \
-aside at away back basically be because been before behind beiden beide being below beneden besides best \
-beste better between beyond bij bijna binnen binnenkort blijkbaar both boven bovendien briefly but buiten \
-by can could currently daar daardoor daarbij daarin daarmee daarna daarnaast daarom daarop daarover \
-daartegenover daarvan daarvoor dan dat de deels deze dezelfde did die dit do does doing doordat down \
-doubtless drie dug during dus each een eenmaal eens eer eerder eerlijkheidshalve eerst eerste eigenlijk \
-eight eindelijk either elk elke else en enerzijds enough enkel enkele er erg ergens ervan especially \
-essentially even eventually ever every everybody everyone everything everywhere evenals evenmin ex far \
-feitelijk few finally first firstly five for formally fortunately four frankly from further furthermore \
-geen generally gisteren goedemiddag goedemorgen graag had happily hardly has have haar having he heb \
-hebben heeft heel helaas hem hen hence her here hers him his hier hierbij hierdoor hij hoe hoewel \
-honestly how however hun i ideally if ik immediately immers in indeed inderdaad indien initially ins \
-instead into intussen is isn it its ja je jij jou jouw jullie just kan kortom laatst later lately lastly \
-least luckily maar mainly maandag many me mede meanwhile meer meestal men met middenin might mij mijn min \
-mine minder misschien mits moreover most mostly must my na naar naast nadat nadien namely namelijk namens \
-naturally near nee neen neither nergens never nevertheless new next niemand niet niets nieuwe nine no \
-nobody nog nogmaals none nonetheless nor normaal normally not nothing now nowhere nu o obviously \
-occasionally och of off officially official often oh ok oké om omdat on once ondanks onder ondertussen \
-one only ongeveer onlangs onmiddellijk ons onwillekeurig onze ook op opeens opnieuw or originally other \
-others otherwise our ours out over overigens overall own pas pardon partly per perhaps personally \
-plotseling presumably previously probably privately quickly quite rarely rather really recently regards \
-regelmatig remarkably respectively same samen second secondly seven she should sinds similarly simply \
-since six slowly so so-called some somebody somehow someone something sommige somewhere soon specifically \
-still strictly subsequently such suddenly sure surprisingly ten te tegen tegelijk tegenover tegenwoordig \
-tenminste tenslotte tenzij terecht terug terwijl than that the their them then there thereafter therefore \
-these they third this those though three through throughout thus tijdens today toch toe toen together \
-tomorrow tonight too tot totdat towards twee tweede two typically u uit uiteindelijk uiteraard ultimately \
-under underneath undoubtedly unfortunately unless unlike until up upon us usually uw vaak van vanaf \
-vanavond vandaag vanmiddag vanmorgen vanochtend vanuit vanwege veel vermoedelijk verder vervolgens very \
-via vlakbij volgende volgens voor vooraf vooral voordat voorheen voorlopig vooruit voortaan vorig vorige \
-vrijwel waar waarbij waardoor waarin waarmee waarna waarom waarop waarschijnlijk waarvan waarvoor wanneer \
-want was waren wat we wees weer weinig wel welk welke well were werd what whatever when whenever where \
-whereas wherever whether which while who whoever whom whose why wie wij with within without would yes \
-yesterday yet you your yours zal zelf zelfs zes zeven zij zijn zo zoals zodat zodra zogenaamd zojuist \
-zolang zomaar zonder zou zouden zowel zulke";
+a aan alle alles als also an and any are as at be because bij but by can daar dan dat de deze did die dit \
+do does een eerste en er everybody everyone everything first for from geen had has have he heb hebben \
+heeft her het him his hij hoe how i if ik in is it its iedereen iemand ja je jij jou jouw jullie kan maar \
+me meer men met mij mijn more my na naar naast nee new next niemand niet nieuwe no nobody nog not nothing \
+now nu of off ok om on one only ons onze ook op or other our out over own second she since so some \
+somebody someone such te tegen ten than that the their them then there these they this those to toch toe \
+too tot twee tweede two u uit under uw van vanuit veel very via volgens voor vooral waar waarom wanneer \
+want was wat we welk welke well were what when where which while who why wie wij with yes you your zal ze \
+zelf zij zijn zo zoals zonder zou little";
 
-/// More words that begin a sentence; in the middle of one they may be a name, as "Wil" and "May".
+/// Words that often begin a sentence, and that an edition may not have; those it has are known by it. In the middle of one they may be a name.
 pub const STARTS: &str = "\
-blijf blijkt dag dank dankzij dear denk doe doen done door duidelijk due eerlijk einde gaan gaat geef gek \
-gelukkig gewoon given give go goed goede good halverwege hello help hey hi hallo hoi hoop hopefully hoor \
-ingewikkeld interesting jammer juist kans keek kennelijk kijk klopt kom komt kon kort kunnen laat last \
-lastig leave left less let likewise little links lots maak mag make may mensen mocht moest moet morgen \
-morning much net neutraal nice oke prima please raar recent rechts reeds right sadly said say see seldom \
-slechts sorry speaking stel steeds straks thank thanks thing things think toevallig try used velen vind \
-vinden vlak vlot volgend vraag wil will willen wonder word worden wordt zeg zeker zelden zet zie ziet \
-zoek noord oost zuid west south north east ooit soms vader moeder kind kinderen ouders zoon dochter broer \
-zus oma opa father mother child children parents son daughter brother sister hoorde vroeg vond \
-dacht stond zat liep kwam ging gaf nam las schreef sprak belde mailde zei weet wist wilde kijken praten \
-kiezen begin begon probeer probeerde felt asked told came went wrote knew made took gave found heard \
-called looking based knowing asking feel feels need wish hope keep stop start groot grote kleine klein \
-mooi mooie lang lange rust stil stilte tijd vol leeg open dicht vrij big small great long \
-quiet silence time full empty maybe";
+according achteraf afgelopen allemaal alright alsof although alvast anyway aside begin begon beiden \
+beneden besides beyond binnenkort blijf blijkbaar bovendien dank dankzij dear deels despite doordat due \
+dus during eenmaal eindelijk enkel evenals ever everywhere feitelijk further furthermore gek gelukkig \
+gisteren goedemiddag goedemorgen halverwege hallo heel helaas hello hence hi hoewel hoi hoop however \
+immers inderdaad indeed indien ingewikkeld intussen jammer kans kennelijk kortom kwam laatst las later \
+likewise lots maybe meanwhile meestal mits mocht moest moreover nadat nadien namelijk namens neither \
+nevertheless nine nor normaal oh ondanks ondertussen ongeveer onlangs ooit opeens opnieuw overall \
+overigens pardon perhaps plotseling please prima probeer quite raar reeds regarding regelmatig samen \
+seven sinds slechts somehow soms somewhere sorry sprak steeds straks tenminste tenslotte tenzij terwijl \
+thank thanks therefore third though throughout thus tijdens toevallig tonight totdat towards uiteindelijk \
+uiteraard underneath unless unlike until upon used usual vanaf vanavond vanmiddag vanmorgen vanochtend \
+vanwege velen vermoedelijk vervolgens vlak vlot volgend voorheen voorlopig voortaan vorig vrijwel \
+whatever whenever whereas whether whose wish wonder yesterday zeker zelden zelfs zeven zodra zojuist \
+zowel zulke vader moeder ouders zoon dochter broer zus oma opa father mother child parents son daughter \
+brother sister stil stilte vol silence full mooi mooie lange";
+
+/// First names that are common words as well: listed, they are hidden only as they are written there, or in capitals.
+pub const HOMONYMS: &str =
+    "ben bill door drew faith frank grant guy hoop hope jet joy mag mark may pat rich sue wil will";
 
 /// What carries a capital wherever it stands: days, months, languages, what is known to every reader, and posts without a name.
 pub const CAPITALISED: &str = "\
-monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays \
-saturdays sundays january february march april june july august september october november december \
+monday tuesday wednesday thursday friday saturday sunday maandag dinsdag woensdag donderdag vrijdag \
+zaterdag zondag january february march april june july august september october november december \
 nederland nederlander nederlanders nederlands nederlandse holland dutch english engels engelse british \
-brits britse britain german duits duitse duitsland germany french franse belgie belgisch belgische vlaams \
-vlaamse european europees europese europa europe american amerikaans amerikaanse turks turkse marokkaans \
-marokkaanse spaans spaanse italiaans italiaanse pools poolse arabisch arabische chinees chinese russisch \
-russische god christmas kerst kerstmis pasen easter pinksteren ramadan internet google excel word outlook \
-powerpoint teams zoom whatsapp linkedin windows microsoft kamer tweede eerste kamerlid kamerleden \
-kamerbrief kamervragen kamervraag parlement parliament kabinet cabinet rijk grondwet rijksoverheid state \
-house lords commons council woo wob awb corona covid brexit good work goed werk bijlage artikel hoofdstuk \
-chapter annex article section figuur figure tabel table i'm i've i'd i'll maandag dinsdag woensdag \
-donderdag vrijdag zaterdag zondag bijbel koran thora bible quran torah groet groeten vriendelijke \
-hartelijke regards sincerely noord oost zuid west north east south meneer mevrouw";
+brits britse britain german duits duitse duitsland germany french franse belgie vlaams europees europese \
+europa europe european american amerikaans turks turkse marokkaans marokkaanse pools poolse arabisch god \
+christmas kerst kerstmis pasen easter ramadan bijbel koran bible quran internet google excel word outlook \
+teams zoom whatsapp linkedin windows kamer kamerlid kamerbrief kamervragen parlement parliament kabinet \
+cabinet rijk grondwet rijksoverheid state house lords commons council woo wob awb corona covid brexit \
+good work goed werk bijlage artikel hoofdstuk chapter annex article section figuur figure tabel table i'm \
+i've i'd i'll groet groeten vriendelijke hartelijke regards sincerely noord oost zuid west north east \
+south";
 
 /// Posts, by their endings, so that compounds go along: who is the only one of them can be recognised.
 pub const POSTS: &str = "\
-jurist econoom directeur adviseur inspecteur auditeur regisseur controleur coordinator minister \
-secretaris ambtenaar voorzitter hoofd leider manager arts kundige verpleger docent leraar lerares rector \
-decaan voerder houder generaal wethouder burgemeester griffier rechter officier agent analist \
-beleidsmaker maker medewerker werker medewerkster collega leidinggevende baas chef stagiair stagiaire \
-trainee vrouw man moslim moslima specialist deskundige expert onderzoeker consulent controller \
-secretaresse notaris advocaat loog therapeut begeleider trainer coach redacteur architect ingenieur \
-technicus planoloog fiscalist handhaver toezichthouder bestuurder commissaris ombudsman \
-vertrouwenspersoon klokkenluider penningmeester teamlid kamerlid raadslid lid bewindspersoon gezant \
-ambassadeur attache lawyer solicitor barrister economist director adviser advisor inspector auditor \
-secretary officer servant chair chairman chairwoman chairperson head leader doctor nurse physician \
-surgeon teacher lecturer professor dean principal mayor alderman judge clerk analyst policymaker worker \
-employee colleague boss intern scientist researcher accountant engineer spokesperson spokesman \
-spokeswoman commissioner executive deputy assistant representative ambassador counsel consultant \
-supervisor administrator planner psychologist statistician translator woman member whistleblower \
-beheerder elaar eigenaar opvolger voorganger handelaar successor predecessor warden carer";
+jurist econoom directeur adviseur inspecteur coordinator minister secretaris ambtenaar voorzitter hoofd \
+leider manager arts kundige verpleger docent leraar rector voerder houder generaal wethouder burgemeester \
+griffier rechter officier agent beleidsmaker maker werker collega leidinggevende baas chef stagiair \
+trainee vrouw man deskundige expert onderzoeker controller notaris advocaat loog therapeut begeleider \
+trainer coach architect ingenieur handhaver toezichthouder bestuurder commissaris ombudsman \
+vertrouwenspersoon klokkenluider lid ambassadeur lawyer director adviser advisor inspector auditor \
+secretary officer servant chair chairman head leader doctor nurse teacher professor principal mayor judge \
+clerk analyst worker employee colleague boss intern scientist researcher accountant engineer spokesperson \
+spokesman executive deputy assistant representative ambassador counsel consultant supervisor \
+administrator woman member whistleblower beheerder elaar eigenaar opvolger voorganger handelaar teur slid";
 
 /// What makes a post that of one person, and what has to stand before it to do so.
 pub const ONLY: &str = "\
@@ -114,14 +84,11 @@ pub const POINTERS: &str =
 
 /// Words that an organisation or a part of one begins or ends with.
 pub const ORGANISATIONS: &str = "\
-ministerie departement directie directoraat directoraat-generaal afdeling onderafdeling inspectie bureau \
-stichting gemeente provincie waterschap commissie team teams dienst agentschap universiteit hogeschool \
-ziekenhuis school basisschool scholengemeenschap rechtbank gerechtshof vereniging vakbond unit sector \
-cluster raad adviesraad college instituut autoriteit omgevingsdienst veiligheidsregio projectgroep \
-programmadirectie taskforce verpleeghuis zorggroep bibliotheek museum fonds kenniscentrum ministry \
+ministerie departement directie directoraat-generaal afdeling inspectie bureau stichting gemeente \
+provincie waterschap commissie team teams dienst agentschap universiteit hogeschool ziekenhuis school \
+rechtbank vereniging vakbond unit sector cluster raad college instituut autoriteit fonds ministry \
 department directorate agency council office branch division foundation board committee commission \
-university hospital court service institute authority inspectorate trust charity academy borough county \
-constabulary union association society group";
+university hospital court service institute authority inspectorate trust charity academy group union";
 
 /// What an organisation ends with when it is written as one word.
 pub const ORGANISATION_ENDS: &str = "dienst ministerie directie inspectie bureau stichting raad instituut autoriteit fonds bank commissie agentschap";
@@ -150,9 +117,8 @@ van de der den ten ter te t el al ben bin ibn von zu di da do dos du la le del d
 
 /// Abbreviations that most texts of a civil servant have.
 pub const ABBREVIATIONS: &str = "\
-avg woo wob awb ict hrm hrd pdf bsn iban cao wia zzp zzp'er kpi kpis faq diy asap tbd nb ps okr foi gdpr \
-kvk btw vat usa ceo cfo cto coo faqs sms app url usb html rie bhv pgo wnra evrm wnt nda sla pow rfc swot \
-smart vog wmo wlz crm erp api aow tv";
+avg woo wob awb ict hrm hrd pdf bsn iban cao wia zzp kpi faq diy asap tbd foi gdpr kvk btw vat usa ceo \
+cfo sms app url usb bhv nda sla swot smart vog wmo wlz api aow";
 
 /// The months, shortened or not.
 pub const MONTHS: &str = "\
@@ -188,6 +154,5 @@ pub const PARTICLES: &str = "aan af bij door in mee om onder op over terug toe u
 
 /// Endings of words that are made of others, and so of no name.
 pub const ENDINGS: &str = "\
-heid heden lijk lijke isch ische baar loos eren erend erende ingen tie ties teit schap schappen ing ings \
-ment ments ness tion tions sion ably ible able less ful ously ively edly ally ingly fully waarts halve \
-gewijs matig matige zaam end ende";
+heid heden lijk lijke isch ische baar loos rend rende ingen tie ties teit schap ing ings ment ments ness \
+tion tions sion able ible ably less ful ously ively fully waarts halve gewijs matig zaam end ende";

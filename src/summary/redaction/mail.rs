@@ -22,7 +22,7 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
 
 /// The address that begins at `start`.
 pub(super) fn address(text: &str, start: usize) -> Option<Range<usize>> {
-    let local = start + text[start..].find(|sign| !is_local(sign))?;
+    let local = start + letters::run(&text[start..], is_local);
     let behind = &text[local..];
     let sign = ["@", "[at]", "(at)", " [at] ", " (at) "].into_iter().find(|sign| behind.starts_with(sign))?;
     let domain = local + sign.len();
@@ -37,9 +37,7 @@ pub(super) fn is_local(sign: char) -> bool {
 
 /// Where a domain ends that begins at `start`: a full stop or a hyphen at its end belongs to the sentence.
 fn domain_end(text: &str, start: usize) -> usize {
-    let domain = &text[start..];
-    let end = domain
-        .find(|sign| !letters::is_word(sign) && !matches!(sign, '.' | '-' | '_'))
-        .unwrap_or(domain.len());
-    start + domain[..end].trim_end_matches(['.', '-', '_']).len()
+    let end = start
+        + letters::run(&text[start..], |sign| letters::is_word(sign) || matches!(sign, '.' | '-' | '_'));
+    end - letters::run_back(&text[start..end], |sign| matches!(sign, '.' | '-' | '_'))
 }

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::mark::{MarkKind, Read};
+use super::{
+    letters, lists,
+    mark::{MarkKind, Read},
+    places,
+};
 
 /// A number that begins at a token.
 pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
@@ -14,38 +18,28 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
         return None;
     }
     // Of digits that go on, the longest piece that is a number of a person counts.
-    let groups = groups(read, index);
-    let mut digits = groups.concat();
-    for count in (1..=groups.len()).rev() {
-        let last = &read.tokens[index + count - 1];
-        let kind = match () {
-            () if is_bsn(&digits) && is_bsn_written(&groups[..count]) => Some(MarkKind::Bsn),
-            () if is_phone(&digits, token.gap, &groups[..count]) => Some(MarkKind::Phone),
-            () => None,
-        };
-        if let Some(kind) = kind {
-            // Its plus and its bracket belong to it.
-            let before = token.gap.trim_end_matches(['(', '+']);
-            let signs = &token.gap[before.len()..];
-            return Some((token.start - signs.len()..last.end, kind));
-        }
-        digits.truncate(digits.len() - groups[count - 1].len());
-    }
-    None
-}
-
-/// The groups of digits from a token on that signs of a number join.
-fn groups<'a>(read: &'a Read<'_>, index: usize) -> Vec<&'a str> {
-    let mut groups = vec![read.tokens[index].text];
-    for token in &read.tokens[index + 1..] {
-        let is_joined =
-            token.gap.chars().all(|sign| matches!(sign, ' ' | '\u{a0}' | '-' | '–' | '.' | '/' | '(' | ')'));
-        if !is_joined || token.gap.chars().count() > 3 || !token.is_number() || groups.len() > 7 {
+    let (mut digits, mut lengths, mut found) = (String::new(), String::new(), None);
+    for next in &read.tokens[index..] {
+        let is_joined = next.gap.len() <= 3
+            && letters::all(next.gap, |sign| {
+                matches!(sign, ' ' | '\u{a0}' | '-' | '–' | '.' | '/' | '(' | ')')
+            });
+        if !next.is_number() || digits.len() + next.text.len() > 16 || !digits.is_empty() && !is_joined {
             break;
         }
-        groups.push(token.text);
+        digits += next.text;
+        lengths.push(char::from(b'0' + next.text.len() as u8));
+        // In two to four groups, or not at all.
+        let kind = match is_bsn(&digits) && lengths.len() <= 4 && !lengths.contains('1') {
+            true => MarkKind::Bsn,
+            false if is_phone(&digits, &lengths, token.gap) => MarkKind::Phone,
+            false => continue,
+        };
+        // Its plus and its bracket belong to it.
+        let signs = letters::run_back(token.gap, |sign| matches!(sign, '(' | '+'));
+        found = Some((token.start - signs..next.end, kind));
     }
-    groups
+    found
 }
 
 /// Whether nine digits pass the 11-test of the citizen service number: weights 9 to 2, and -1 for the last.
@@ -54,47 +48,37 @@ pub(super) fn is_bsn(digits: &str) -> bool {
     if !(8..=9).contains(&length) {
         return false;
     }
-    // One of eight digits has a nought before it that is not written.
-    let weights = (1..=length).rev();
-    let sum: usize = digits
-        .bytes()
-        .zip(weights)
-        .map(|(digit, weight)| usize::from(digit - b'0') * if weight == 1 { 10 } else { weight })
-        .sum();
-    sum.is_multiple_of(11) && digits.bytes().any(|digit| digit != b'0')
-}
-
-/// Whether digits are grouped as a citizen service number is: not at all, or into two to four groups.
-fn is_bsn_written(groups: &[&str]) -> bool {
-    groups.len() <= 4 && groups.iter().all(|group| group.len() >= 2)
-}
-
-fn is_phone(digits: &str, gap: &str, groups: &[&str]) -> bool {
-    let length = digits.len();
-    let lengths = |wanted: &[usize]| groups.iter().map(|group| group.len()).eq(wanted.iter().copied());
-    match () {
-        () if gap.ends_with('+') || gap.ends_with("+(") => (8..=15).contains(&length),
-        () if digits.starts_with("00") => (11..=16).contains(&length),
-        () if digits.starts_with("0800") || digits.starts_with("0900") => matches!(length, 8 | 10 | 11),
-        () if digits.starts_with('0') => (10..=11).contains(&length),
-        // 555-123-4567 and 555-0123, as in America.
-        () => lengths(&[3, 3, 4]) || digits.starts_with("555") && lengths(&[3, 4]) || lengths(&[1, 3, 3, 4]),
+    // One of eight digits has a nought before it that is not written. The last weight is 10, which is -1.
+    let (mut sum, mut weight) = (0, length);
+    for digit in digits.bytes() {
+        sum += u32::from(digit - b'0') * if weight == 1 { 10 } else { weight as u32 };
+        weight -= 1;
     }
+    sum > 0 && sum.is_multiple_of(11)
+}
+
+/// Whether digits are a phone number, where groups of `lengths` digits stand behind `gap`.
+fn is_phone(digits: &str, lengths: &str, gap: &str) -> bool {
+    let range = match () {
+        () if letters::any(gap, |sign| sign == '+') => 8..=15,
+        () if digits.starts_with("00") => 11..=16,
+        () if digits.starts_with("0800") || digits.starts_with("0900") => 8..=11,
+        () if digits.starts_with('0') => 10..=11,
+        // 555-123-4567 and 555-0123, as in America.
+        () => return lists::has("334 1334", lengths) || lengths == "34" && digits.starts_with("555"),
+    };
+    range.contains(&digits.len())
 }
 
 /// An account number that begins at a token, in one piece or in groups.
 fn iban(read: &Read<'_>, index: usize) -> Option<Range<usize>> {
     let start = read.tokens[index].start;
-    let letters = read.tokens[index].text.as_bytes();
-    if letters.len() < 4
-        || !letters[..2].iter().all(u8::is_ascii_alphabetic)
-        || !letters[2..4].iter().all(u8::is_ascii_digit)
-    {
+    if places::form(&read.tokens[index].text.to_ascii_uppercase()).get(..4) != Some("AA99") {
         return None;
     }
     let (mut code, mut found) = (String::new(), None);
     for token in &read.tokens[index..] {
-        let is_joined = token.start == start || matches!(token.gap, " " | "\u{a0}" | "-" | ".");
+        let is_joined = token.start == start || token.follows() || matches!(token.gap, "-" | ".");
         if !is_joined || !token.text.is_ascii() || code.len() + token.text.len() > 34 {
             break;
         }

@@ -121,7 +121,7 @@ pub(super) fn named(read: &Read<'_>, index: usize) -> Option<(Range<usize>, Mark
     }
     // The apostrophe before the first word belongs to it: 't Hart.
     let apostrophe = match is_article(first) {
-        true => first.gap.len() - first.gap.trim_end_matches(letters::is_apostrophe).len(),
+        true => letters::run_back(first.gap, letters::is_apostrophe),
         false => 0,
     };
     Some((first.start - apostrophe..read.tokens[last].end, kind))
@@ -161,7 +161,7 @@ fn bare_surname(read: &Read<'_>, index: usize) -> Option<usize> {
 
 /// Whether a token is the article of 't Hart and in 't Veld.
 fn is_article(token: &Token<'_>) -> bool {
-    matches!(token.plain.as_str(), "t" | "s") && token.gap.ends_with(letters::is_apostrophe)
+    matches!(token.plain.as_str(), "t" | "s") && letters::run_back(token.gap, letters::is_apostrophe) > 0
 }
 
 /// The last token of the name of which `at` is a word.
@@ -213,7 +213,7 @@ fn is_name(read: &Read<'_>, token: &Token<'_>) -> bool {
             || lists::has(lists::TITLES, plain)
             || lists::has(lists::MONTHS, plain) && plain != "jan"
             || token.opens && posts::is_post(plain);
-        let has_capital = part.chars().next().is_some_and(letters::is_capital);
+        let has_capital = letters::run(part, letters::is_capital) > 0;
         has_capital && plain.len() > 1 && !is_common && !(token.opens && read.vocabulary.knows(plain))
     })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    lists,
+    letters, lists,
     mark::{MarkKind, Read},
     tokens::Token,
 };
@@ -40,11 +40,11 @@ fn postcode(read: &Read<'_>, index: usize) -> Option<usize> {
 }
 
 fn is_pair_no_postcode(pair: &str) -> bool {
-    NO_PAIRS.split(' ').any(|other| other == pair)
+    lists::has(NO_PAIRS, pair)
 }
 
 /// A text with its digits as 9 and its letters as A or a.
-fn form(text: &str) -> String {
+pub(super) fn form(text: &str) -> String {
     let kind = |sign: char| match sign {
         '0'..='9' => '9',
         'A'..='Z' => 'A',
@@ -83,10 +83,8 @@ fn dutch(read: &Read<'_>, index: usize) -> Option<usize> {
 
 /// Whether a token is the number of a house: at most four digits, with at most two letters behind it.
 fn is_house(token: &Token<'_>) -> bool {
-    let digits = token.text.trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
-    (1..=4).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && token.text.len() <= digits.len() + 2
+    let (digits, ending) = token.text.split_at(letters::run(token.text, letters::is_digit));
+    (1..=4).contains(&digits.len()) && ending.len() <= 2 && letters::all(ending, letters::is_letter)
 }
 
 /// The last token of a number with what is added to it: `12-a`, `12 bis`, `12-14`, `12 hs`.

@@ -59,12 +59,10 @@ fn unsettled(mark: Range<usize>, hidden: &Hidden) -> Vec<Range<usize>> {
     let is_whole = pieces.is_empty();
     pieces.push(start..mark.end.max(start));
     let trimmed = |piece: Range<usize>| {
-        let text = &hidden.text[piece.clone()];
-        let start = piece.end - text.trim_start_matches(|sign| !letters::is_word(sign)).len();
-        let end =
-            start + hidden.text[start..piece.end].trim_end_matches(|sign| !letters::is_word(sign)).len();
-        let says = |sign: char| letters::is_capital(sign) || sign.is_ascii_digit();
-        hidden.text[start..end].contains(says).then_some(start..end)
+        let start = piece.start + letters::run(&hidden.text[piece.clone()], letters::is_between);
+        let end = piece.end - letters::run_back(&hidden.text[start..piece.end], letters::is_between);
+        let says: fn(char) -> bool = |sign| letters::is_capital(sign) || letters::is_digit(sign);
+        letters::any(&hidden.text[start..end], says).then_some(start..end)
     };
     match is_whole {
         true => pieces,

@@ -23,47 +23,45 @@ pub struct Token<'a> {
 impl Token<'_> {
     /// Whether it has digits only.
     pub fn is_number(&self) -> bool {
-        self.text.bytes().all(|byte| byte.is_ascii_digit())
+        letters::all(self.text, letters::is_digit)
     }
 
     /// Its number, where it is one of at most four digits.
     pub fn number(&self) -> Option<u16> {
-        (self.is_number() && self.text.len() <= 4).then(|| self.text.parse().ok()).flatten()
+        match self.is_number() && self.text.len() <= 4 {
+            true => self.text.parse().ok(),
+            false => None,
+        }
     }
 
     /// Whether it has a digit.
     pub fn has_digit(&self) -> bool {
-        self.text.bytes().any(|byte| byte.is_ascii_digit())
+        letters::any(self.text, letters::is_digit)
     }
 
     /// Whether it is one capital.
     pub fn is_initial(&self) -> bool {
-        self.has_capital() && self.plain.chars().count() == 1
+        self.has_capital() && self.plain.len() == 1
     }
 
     /// Whether it begins with a capital.
     pub fn has_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(letters::is_capital)
+        letters::run(self.text, letters::is_capital) > 0
     }
 
     /// Whether it has two letters or more, and capitals only.
     pub fn is_all_capitals(&self) -> bool {
-        let mut count = 0;
-        let is_capital = |sign: char| {
-            count += 1;
-            letters::is_capital(sign)
-        };
-        self.text.chars().all(is_capital) && count > 1
+        letters::all(self.text, letters::is_capital) && self.plain.len() > 1
     }
 
     /// Whether it is 's, 't or 'n: where one begins a sentence, the next word has the capital.
     pub fn is_clipped(&self) -> bool {
-        matches!(self.text, "s" | "t" | "n" | "k") && self.gap.ends_with(letters::is_apostrophe)
+        matches!(self.text, "s" | "t" | "n" | "k") && letters::run_back(self.gap, letters::is_apostrophe) > 0
     }
 
     /// Whether only white space, and no new line, stands before it.
     pub fn follows(&self) -> bool {
-        !self.gap.is_empty() && self.gap.chars().all(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}'))
+        !self.gap.is_empty() && letters::all(self.gap, |sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}'))
     }
 }
 
@@ -71,33 +69,34 @@ impl Token<'_> {
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut after = 0;
-    let mut rest = text;
-    while let Some(ahead) = rest.find(letters::is_word) {
-        let start = text.len() - rest.len() + ahead;
+    loop {
+        let start = after + letters::run(&text[after..], letters::is_between);
+        if start == text.len() {
+            return tokens;
+        }
         let end = start + length(&text[start..]);
         let word = &text[start..end];
         let gap = &text[after..start];
         let opens = tokens.last().is_none_or(|last| opens(gap, last) || last.opens && last.is_clipped());
         tokens.push(Token { start, end, text: word, plain: folded(word), gap, opens });
-        (after, rest) = (end, &text[end..]);
+        after = end;
     }
-    tokens
 }
 
 /// How long the word is that `text` begins with.
 fn length(text: &str) -> usize {
-    let mut signs = text.char_indices().peekable();
-    let mut was_letter = false;
-    while let Some((at, sign)) = signs.next() {
-        let is_joint = was_letter
-            && letters::is_joint(sign)
-            && signs.peek().is_some_and(|(_, next)| letters::is_letter(*next));
-        if !letters::is_word(sign) && !is_joint {
-            return at;
+    let mut end = 0;
+    loop {
+        end += letters::run(&text[end..], letters::is_word);
+        let joint = letters::run(&text[end..], letters::is_joint);
+        let ends_in_letter = letters::run_back(&text[..end], letters::is_letter) > 0;
+        // One hyphen or apostrophe, between two letters.
+        let is_one = text[end..].chars().next().is_some_and(|sign| sign.len_utf8() == joint);
+        if !(ends_in_letter && is_one && letters::run(&text[end + joint..], letters::is_letter) > 0) {
+            return end;
         }
-        was_letter = letters::is_letter(sign);
+        end += joint;
     }
-    text.len()
 }
 
 /// Whether a sentence ends in `gap`, which stands behind `last`.

@@ -15,14 +15,17 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The words of `texts`: those of the edition, in both languages, and the participant's own.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut lower: Vec<&str> = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         for text in texts {
-            lower.extend(text.split(|sign| !letters::is_letter(sign)).filter(|word| !word.is_empty()));
+            let mut rest = text;
+            while !rest.is_empty() {
+                let (word, behind) = rest.split_at(letters::run(rest, letters::is_letter));
+                if !word.is_empty() && !letters::any(word, letters::is_capital) {
+                    words.push(folded(word));
+                }
+                rest = &behind[letters::run(behind, |sign| !letters::is_letter(sign))..];
+            }
         }
-        lower.retain(|word| !word.chars().any(letters::is_capital));
-        lower.sort_unstable();
-        lower.dedup();
-        let mut words: Vec<String> = lower.into_iter().map(folded).collect();
         words.sort_unstable();
         words.dedup();
         Self { words }
@@ -69,14 +72,16 @@ const TOO_LONG: usize = 13;
 /// Whether `word` has an ending that makes words of words, is a participle, or is too long for a name.
 fn is_derived(word: &str) -> bool {
     let length = word.len();
-    if length >= TOO_LONG {
+    // "Daarna", "waarom", "hierdoor".
+    let is_pronominal = ["daar", "waar", "hier"].iter().any(|start| word.starts_with(start));
+    if length >= TOO_LONG || is_pronominal || length >= 6 && word.ends_with("ly") {
         return true;
     }
     let is_bare = |stem: &str| stem.starts_with("ge") && word.ends_with(['t', 'd', 'n']);
     let mut particles = lists::PARTICLES.split_ascii_whitespace();
     let is_participle = length >= 8
         && (is_bare(word) || particles.any(|particle| word.strip_prefix(particle).is_some_and(is_bare)));
-    is_participle || length >= 7 && (lists::ends(lists::ENDINGS, word) || word.ends_with("ly"))
+    is_participle || length >= 7 && lists::ends(lists::ENDINGS, word)
 }
 
 /// Whether `word`, folded, has no use as a name in the middle of a sentence either.
@@ -93,6 +98,9 @@ pub fn parts(word: &str) -> impl Iterator<Item = &str> {
 
 /// `word` without the ending of a possessive that has an apostrophe.
 pub fn without_possessive(word: &str) -> &str {
-    let bare = word.strip_suffix(['s', 'S']).unwrap_or(word);
-    bare.strip_suffix(letters::is_apostrophe).unwrap_or(word)
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    match letters::run_back(bare, letters::is_apostrophe) {
+        0 => word,
+        length => &bare[..bare.len() - length],
+    }
 }

@@ -11,7 +11,7 @@ use super::super::{
 /// A vocabulary of a few ordinary sentences.
 fn vocabulary() -> Vocabulary {
     Vocabulary::of([
-        "de bakker loopt langs de markt en vertelt wat kloppen is, met aandacht voor het overleg van het kabinet",
+        "morgen eerst en toen: de bakker loopt langs de markt en vertelt wat kloppen is, met aandacht voor het overleg van het kabinet",
     ])
 }
 
