@@ -36,7 +36,7 @@ fn code(read: &Read<'_>, index: usize) -> usize {
     }
     let mut last = index;
     while let Some(next) = read.tokens.get(last + 1) {
-        let is_joined = matches!(next.gap, "-" | "/" | "." | "_" | ":" | "–" | "#") && is_part(next);
+        let is_joined = lists::has("- / . _ : – #", next.gap) && is_part(next);
         // "AWB 21/4567", "HA ZA 21-345": capitals, and then a number that has a sign in it.
         let is_led = next.follows()
             && next.is_number()
@@ -44,7 +44,7 @@ fn code(read: &Read<'_>, index: usize) -> usize {
             && read
                 .tokens
                 .get(last + 2)
-                .is_some_and(|token| matches!(token.gap, "-" | "/") && token.has_digit());
+                .is_some_and(|token| lists::has("- /", token.gap) && token.has_digit());
         if !is_joined && !is_led {
             break;
         }
@@ -64,7 +64,7 @@ fn is_measure(pieces: &[Token<'_>]) -> bool {
 fn is_numbered_in_a_year(pieces: &[Token<'_>]) -> bool {
     let [year, .., number] = pieces else { return false };
     let is_year = |token: &Token<'_>| token.number().is_some_and(|year| (1900..2100).contains(&year));
-    let is_sum = matches!(number.gap, "." | ":");
+    let is_sum = lists::has(". :", number.gap);
     let length = year.text.len() + number.text.len();
     !(is_sum || is_year(year) && is_year(number)) && length >= 7
 }

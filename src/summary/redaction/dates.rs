@@ -51,10 +51,10 @@ fn day_first(read: &Read<'_>, index: usize) -> Option<usize> {
     let mut at = index + 1;
     // More days of the same month: "3 en 4", "3, 4 en 5", "3-5", "3 t/m 5".
     while at < index + 12
-        && read.tokens.get(at).is_some_and(|token| {
-            matches!(token.plain.as_str(), "en" | "and" | "t" | "m" | "tot" | "to" | "of" | "van")
-                || is_day(&token.plain)
-        })
+        && read
+            .tokens
+            .get(at)
+            .is_some_and(|token| lists::has("en and t m tot to of van", &token.plain) || is_day(&token.plain))
     {
         at += 1;
     }
@@ -99,5 +99,5 @@ fn is_day(word: &str) -> bool {
 
 /// A month; the word that also is a verb needs its capital.
 fn is_month(word: &str, has_capital: bool) -> bool {
-    lists::has(lists::MONTHS, word) && (has_capital || !matches!(word, "may" | "march" | "mar"))
+    lists::has(lists::MONTHS, word) && (has_capital || !lists::has("may march mar", word))
 }

@@ -9,10 +9,12 @@ use super::{Decisions, Names, letters, lists, mail};
 use crate::locale::{Folded, folded};
 
 /// What is looked for, and what stands there afterwards.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Hiding {
     patterns: Vec<Pattern>,
     replacements: Vec<String>,
+    /// How many of the replacements are roles of the list; the others were decided.
+    listed: usize,
 }
 
 /// A text in which words were replaced.
@@ -25,7 +27,7 @@ pub struct Hidden {
 }
 
 /// A name to look for.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Pattern {
     /// Its words, folded, with what stands between them.
     plain: String,
@@ -35,7 +37,7 @@ struct Pattern {
 }
 
 /// In which letters a name counts.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 enum Case {
     Any,
     /// As it is written, or in capitals: "Wil" is also a verb, and "Bo" could begin any word.
@@ -77,7 +79,7 @@ impl Hiding {
             }
             hiding.replacements.push(name.role.clone());
         }
-        let dots = Self { replacements: vec!["…".into(); hiding.replacements.len()], ..hiding.clone() };
+        hiding.listed = hiding.replacements.len();
         for (words, replacement) in decisions.replacements() {
             let case = match letters::any(words, letters::is_capital) {
                 true => Case::Capital,
@@ -86,8 +88,8 @@ impl Hiding {
             hiding.look_for(words, case);
             hiding.replacements.push(replacement.to_string());
         }
-        for replacement in &mut hiding.replacements {
-            *replacement = dots.apply(replacement);
+        for index in 0..hiding.replacements.len() {
+            hiding.replacements[index] = hiding.written(&hiding.replacements[index], true).text;
         }
         hiding
     }
@@ -99,12 +101,16 @@ impl Hiding {
 
     /// The same, with where it was replaced.
     pub fn hide(&self, text: &str) -> Hidden {
+        self.written(text, false)
+    }
+
+    fn written(&self, text: &str, is_replacement: bool) -> Hidden {
         let mut hidden = Hidden { text: String::with_capacity(text.len()), settled: Vec::new() };
         let mut after = 0;
-        for hit in self.hits(text) {
+        for hit in self.hits(text, if is_replacement { self.listed } else { usize::MAX }) {
             hidden.text.push_str(&text[after..hit.range.start]);
             let start = hidden.text.len();
-            let replacement = &self.replacements[hit.replacement];
+            let replacement = if is_replacement { "…" } else { &self.replacements[hit.replacement] };
             hidden.text.push_str(replacement);
             hidden.text.push_str(ending(replacement, hit.ending));
             hidden.settled.push(start..hidden.text.len());
@@ -121,8 +127,8 @@ impl Hiding {
         }
     }
 
-    /// Where something is to be replaced, in order and none over another.
-    pub(super) fn hits(&self, text: &str) -> Vec<Hit> {
+    /// Where something is to be replaced by one of the first `count` replacements, in order and none over another.
+    pub(super) fn hits(&self, text: &str, count: usize) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         if self.patterns.is_empty() {
             return hits;
@@ -134,10 +140,18 @@ impl Hiding {
             if at == folded.plain.len() {
                 return hits;
             }
-            let found = self.patterns.iter().filter_map(|pattern| pattern.at(text, &folded, at));
             // The longest counts, and of those the one that is listed first.
-            let longest = found.reduce(|one, other| if other.1 > one.1 { other } else { one });
-            let Some((hit, end)) = longest.filter(|(hit, _)| hit.range.start >= done) else {
+            let mut longest: Option<(Hit, usize)> = None;
+            for pattern in &self.patterns {
+                if pattern.replacement < count
+                    && let Some(found) = pattern.at(text, &folded, at)
+                    && found.0.range.start >= done
+                    && longest.as_ref().is_none_or(|longest| found.1 > longest.1)
+                {
+                    longest = Some(found);
+                }
+            }
+            let Some((hit, end)) = longest else {
                 at += folded.plain[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };

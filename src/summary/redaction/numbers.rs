@@ -78,7 +78,7 @@ fn iban(read: &Read<'_>, index: usize) -> Option<Range<usize>> {
     }
     let (mut code, mut found) = (String::new(), None);
     for token in &read.tokens[index..] {
-        let is_joined = token.start == start || token.follows() || matches!(token.gap, "-" | ".");
+        let is_joined = token.start == start || token.follows() || lists::has("- .", token.gap);
         if !is_joined || !token.text.is_ascii() || code.len() + token.text.len() > 34 {
             break;
         }

@@ -60,7 +60,7 @@ pub(super) fn name_end(read: &Read<'_>, at: usize) -> usize {
         let is_binder = lists::has(lists::BINDERS, &next.plain) && next.follows();
         let is_list = next.gap == ", "
             && is_part(next)
-            && read.following(last + 2).is_some_and(|token| matches!(token.plain.as_str(), "en" | "and"));
+            && read.following(last + 2).is_some_and(|token| lists::has("en and", &token.plain));
         if next.follows() && is_part(next) || is_list || next.gap == " & " && next.has_capital() {
             last += 1;
         } else if is_binder && is_part_at(last + 2) {

@@ -151,7 +151,7 @@ fn is_loose_prefix(read: &Read<'_>, index: usize) -> bool {
 
 /// Whether a token hardly stands anywhere but in a surname.
 fn is_bound(token: &Token<'_>) -> bool {
-    is_article(token) || matches!(token.plain.as_str(), "der" | "den" | "von")
+    is_article(token) || lists::has("der den von", &token.plain)
 }
 
 /// The token with the capital of a surname that begins at `index`, where it is no common word.
@@ -161,7 +161,7 @@ fn bare_surname(read: &Read<'_>, index: usize) -> Option<usize> {
 
 /// Whether a token is the article of 't Hart and in 't Veld.
 fn is_article(token: &Token<'_>) -> bool {
-    matches!(token.plain.as_str(), "t" | "s") && letters::run_back(token.gap, letters::is_apostrophe) > 0
+    lists::has("t s", &token.plain) && letters::run_back(token.gap, letters::is_apostrophe) > 0
 }
 
 /// The last token of the name of which `at` is a word.

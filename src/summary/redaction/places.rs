@@ -27,13 +27,12 @@ fn postcode(read: &Read<'_>, index: usize) -> Option<usize> {
     let form = form(token.text);
     let next = read.following(index + 1);
     let next_form = next.map(|next| self::form(next.text)).unwrap_or_default();
-    let is_glued = matches!(form.as_str(), "9999AA" | "9999aa") && !token.text.starts_with('0');
+    let is_glued = lists::has("9999AA 9999aa", &form) && !token.text.starts_with('0');
     if is_glued && !is_pair_no_postcode(&token.text[4..]) {
         return Some(index);
     }
     let is_dutch = form == "9999" && next_form == "AA" && !token.text.starts_with('0');
-    let is_british =
-        matches!(form.as_str(), "A9" | "A99" | "AA9" | "AA99" | "A9A" | "AA9A") && next_form == "9AA";
+    let is_british = lists::has("A9 A99 AA9 AA99 A9A AA9A", &form) && next_form == "9AA";
     let is_american = form == "AA" && next_form == "99999";
     let is_one = is_british || is_american || is_dutch && !is_pair_no_postcode(next?.text);
     is_one.then_some(index + 1)
@@ -90,10 +89,9 @@ fn is_house(token: &Token<'_>) -> bool {
 /// The last token of a number with what is added to it: `12-a`, `12 bis`, `12-14`, `12 hs`.
 fn addition(read: &Read<'_>, number: usize) -> usize {
     let Some(token) = read.tokens.get(number + 1) else { return number };
-    let is_joined = matches!(token.gap, "-" | "/") && token.text.len() <= 4;
+    let is_joined = lists::has("- /", token.gap) && token.text.len() <= 4;
     let is_apart = token.follows()
-        && (matches!(token.plain.as_str(), "bis" | "hs" | "huis" | "zwart" | "rood" | "i" | "ii" | "iii")
-            && token.plain != "i"
+        && (lists::has("bis hs huis zwart rood i ii iii", &token.plain) && token.plain != "i"
             || token.text.len() == 1 && token.has_capital() && token.plain != "i");
     number + usize::from(is_joined || is_apart)
 }
@@ -101,7 +99,7 @@ fn addition(read: &Read<'_>, number: usize) -> usize {
 /// The last token of `12 Baker Street`, `221b Upper Baker St` or `Flat 3, 12 Baker Street`.
 fn english(read: &Read<'_>, index: usize) -> Option<usize> {
     let first = read.tokens.get(index)?;
-    let is_flat = matches!(first.plain.as_str(), "flat" | "apartment" | "apt" | "suite");
+    let is_flat = lists::has("flat apartment apt suite", &first.plain);
     if is_flat && read.following(index + 1).is_some_and(is_house) {
         return Some(english(read, index + 2).unwrap_or(index + 1));
     }
@@ -122,7 +120,7 @@ fn english(read: &Read<'_>, index: usize) -> Option<usize> {
 
 /// The last token of `Postbus 123` or `PO Box 123`.
 fn post_box(read: &Read<'_>, index: usize) -> Option<usize> {
-    let is_box = |token: &Token<'_>| matches!(token.plain.as_str(), "postbus" | "box" | "antwoordnummer");
+    let is_box = |token: &Token<'_>| lists::has("postbus box antwoordnummer", &token.plain);
     let last = (index..=index + 2).find(|at| read.tokens.get(*at).is_some_and(is_box))?;
     let is_led = last == index
         || read.tokens[index].plain == "po"

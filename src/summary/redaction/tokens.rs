@@ -56,7 +56,7 @@ impl Token<'_> {
 
     /// Whether it is 's, 't or 'n: where one begins a sentence, the next word has the capital.
     pub fn is_clipped(&self) -> bool {
-        matches!(self.text, "s" | "t" | "n" | "k") && letters::run_back(self.gap, letters::is_apostrophe) > 0
+        lists::has("s t n k", self.text) && letters::run_back(self.gap, letters::is_apostrophe) > 0
     }
 
     /// Whether only white space, and no new line, stands before it.

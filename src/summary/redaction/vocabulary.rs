@@ -54,12 +54,17 @@ impl Vocabulary {
             let shared = word.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
             shared >= 5 && shared + 3 >= word.len() && shared + 4 >= other.len()
         };
-        let mut tails =
-            word.char_indices().map(|(at, _)| &word[at..]).skip(4).take_while(|tail| tail.len() >= 4);
-        let mut heads = word.char_indices().map(|(at, _)| &word[..at]).skip(5);
-        near.into_iter().any(is_akin)
-            || tails.any(|tail| self.has(tail))
-            || word.len() >= LONG && heads.any(|head| self.has(head))
+        if near.into_iter().any(is_akin) {
+            return true;
+        }
+        for at in 4..word.len() {
+            if let Some((head, tail)) = word.split_at_checked(at)
+                && (tail.len() >= 4 && self.has(tail) || at >= 5 && word.len() >= LONG && self.has(head))
+            {
+                return true;
+            }
+        }
+        false
     }
 }
 
