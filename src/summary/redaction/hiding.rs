@@ -142,7 +142,8 @@ impl Hiding {
             }
             // The longest counts, and of those the one that is listed first.
             let mut longest: Option<(Hit, usize)> = None;
-            for pattern in &self.patterns {
+            let patterns = if begins(text, &folded, at) { self.patterns.as_slice() } else { &[] };
+            for pattern in patterns {
                 if pattern.replacement < count
                     && let Some(found) = pattern.at(text, &folded, at)
                     && found.0.range.start >= done
@@ -188,8 +189,6 @@ impl Pattern {
             rest = next;
         };
         let last = plain[..end].chars().next_back()?;
-        let first = plain[start..].chars().next()?;
-        let begins = !joins(plain[..start].chars().next_back(), first) || is_hump(text, folded, start);
         let (ending, behind) = match self.case {
             // "Ben" would hide "Bens", and so it should; "An" would hide "Ans", which is somebody else.
             Case::Own(_) => ending_at(&plain[end..], last)
@@ -211,7 +210,7 @@ impl Pattern {
         let end = end + if plain[end..].starts_with(tail) { tail.len() } else { 0 };
         let start = start - if plain[..start].ends_with(lead) { lead.len() } else { 0 };
         let hit = Hit { range: folded.from[start]..folded.from[end], replacement: self.replacement, ending };
-        (begins && is_in_case).then_some((hit, end))
+        is_in_case.then_some((hit, end))
     }
 }
 
@@ -223,6 +222,13 @@ fn own_case(name: &str) -> Case {
         true => Case::Own(name.to_string()),
         false => Case::Any,
     }
+}
+
+/// Whether a word can begin at a place of the folded text.
+fn begins(text: &str, folded: &Folded, at: usize) -> bool {
+    let (before, behind) = folded.plain.split_at(at);
+    let is_inside = behind.chars().next().is_some_and(|first| joins(before.chars().next_back(), first));
+    !is_inside || is_hump(text, folded, at)
 }
 
 /// Whether two signs next to each other are of one word.

@@ -1,10 +1,21 @@
 //! Words that tell what stands beside them, in both languages: a text often has both. All folded, with a space between.
 //!
-//! Holds no name of a person, a place or an organisation: names are told by their form, never by a list.
+//! No list of names: a name is told by its form. Names stand here only to be left alone, since everybody shares them.
 
 /// Whether `word`, folded, stands in `list`.
 pub fn has(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|other| other == word)
+    // By bytes: it is asked some ten times a word of a text, and iterators of `str` take four times as long.
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let mut start = 0;
+    for end in 0..=list.len() {
+        if list.get(end).is_none_or(|byte| *byte == b' ') {
+            if &list[start..end] == word {
+                return true;
+            }
+            start = end + 1;
+        }
+    }
+    false
 }
 
 /// Whether `word`, folded, ends with a word of `list`.

@@ -33,35 +33,30 @@ pub(super) fn seen(read: &Read<'_>) -> Vec<String> {
 pub(super) fn titled(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
     let first = &read.tokens[index];
     let (mut at, mut initials) = (index, 0);
+    let has_stop = |token: &Token<'_>| read.text.as_bytes().get(token.end) == Some(&b'.');
+    // A full stop that ends a sentence parts them.
+    let is_near = |token: &Token<'_>| {
+        token.follows() || !token.opens && token.gap.starts_with('.') && token.gap.len() <= 3
+    };
     while let Some(token) = read.tokens.get(at) {
-        let is_near = at == index || token.follows() || matches!(token.gap, "." | ". " | ".\u{a0}");
-        let has_stop = |at: usize| {
-            read.tokens
-                .get(at + 1)
-                .map_or(read.text.as_bytes().get(token.end) == Some(&b'.'), |next| next.gap.starts_with('.'))
-        };
-        let is_title = lists::has(lists::TITLES, &token.plain);
-        let is_initial = token.is_initial() && has_stop(at);
-        if !is_near || !is_title && !is_initial {
+        let is_initial = token.is_initial() && has_stop(token);
+        if at > index && !is_near(token) || !is_initial && !lists::has(lists::TITLES, &token.plain) {
             break;
         }
         initials += usize::from(is_initial);
         at += 1;
     }
-    if at == index {
-        return None;
-    }
+    let last = at.checked_sub(1).filter(|last| *last >= index)?;
     let is_titled = at - index > initials;
-    let name =
-        read.tokens.get(at).filter(|token| token.follows() || matches!(token.gap, "." | ". " | ".\u{a0}"));
+    let name = read.tokens.get(at).filter(|token| is_near(token));
     if let Some(last) = name.and_then(|name| surname(read, at, is_titled && name.follows())) {
         let last = name_end(read, last);
         return Some((first.start..read.tokens[last].end, MarkKind::Title));
     }
     let letters: String = read.tokens[index..at].iter().map(|token| token.plain.as_str()).collect();
-    let are_initials = initials == at - index && initials > 1 && !lists::has(lists::NO_INITIALS, &letters);
-    let end = read.tokens[at - 1].end;
-    (are_initials || is_titled && initials > 0).then_some((first.start..end + 1, MarkKind::Title))
+    let are_initials = !is_titled && initials > 1 && !lists::has(lists::NO_INITIALS, &letters);
+    let end = read.tokens[last].end + usize::from(has_stop(&read.tokens[last]));
+    (are_initials || is_titled && initials > 0).then_some((first.start..end, MarkKind::Title))
 }
 
 /// The token with the capital of a surname that begins at `index`, behind "van der" and the like. Behind a title any word can be one.
