@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Decisions, Hidden, Hiding, MarkKind, Names, Vocabulary, decisions::key, letters, mark::marks};
+use super::{
+    Decisions, Hidden, Hiding, MarkKind, Names, Vocabulary, decisions::key, letters, mark::marks,
+    vocabulary::without_possessive,
+};
 
 /// A word that may be recognisable, and was not decided about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +38,9 @@ pub fn undecided<'a>(
         let hidden = hiding.hide(text);
         for mark in marks(&hidden.text, vocabulary) {
             for range in unsettled(mark.range, &hidden) {
-                let words = &hidden.text[range.clone()];
+                // "Karin's" is asked about as "Karin", so that a decision finds both.
+                let words = without_possessive(&hidden.text[range.clone()]);
+                let range = range.start..range.start + words.len();
                 if decisions.of(words).is_none() {
                     ask(&mut questions, mark.kind, &hidden.text, range);
                 }

@@ -130,6 +130,7 @@ fn a_word_is_asked_about_once_and_not_where_the_list_replaces_it() {
     let mut decisions = Decisions::default();
     let texts =
         ["Eerst dit. Ik sprak met Karin over Piet. Toen dat.", "Karins plan. Met Karin’s nota, bij Piet."];
+    assert_eq!(undecided(["Dit is Anna's werk."], &names, &decisions, &vocabulary())[0].words, "Anna");
     let asked = |decisions: &Decisions| undecided(texts, &names, decisions, &vocabulary());
     let questions = asked(&decisions);
     assert_eq!(questions.len(), 1);
