@@ -8,6 +8,7 @@ mod assemble;
 mod fixture;
 mod group;
 mod offer;
+pub mod redaction;
 mod selection;
 mod shared;
 
