@@ -4,6 +4,7 @@ mod button;
 mod choice;
 mod confirmed;
 mod device_question;
+mod dragging;
 mod drawing;
 mod element;
 mod erased;
@@ -22,6 +23,7 @@ pub use self::{
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
+    dragging::{Dragging, Surface, gap},
     drawing::{drawing, figure},
     element::{Element, Piece, element},
     erased::{dynamic, optional},
