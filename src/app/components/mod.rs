@@ -26,7 +26,7 @@ pub use self::{
     dragging::{Dragging, Surface, gap},
     drawing::{drawing, figure},
     element::{Element, Piece, element},
-    erased::{dynamic, optional},
+    erased::{dynamic, optional, truth},
     field_name::field_name,
     pieces::{
         Word, alert, bullets, column, group_of, hint, lead, link, paragraph, status, subheading,

@@ -8,7 +8,7 @@ use crate::{
         components::{blocks, column, confirmed, dynamic, element, hint, lead, link, paragraph},
         state::{Notice, Workbook},
     },
-    browser::clock,
+    browser::{clock, page},
     notebook::{Departure, FieldId, Place},
 };
 
@@ -45,6 +45,7 @@ fn departure(workbook: Workbook, field: FieldId, departure: &Departure) -> AnyVi
     let id = format!("sure/{field}");
     let erase = move || {
         workbook.erase(std::slice::from_ref(&field));
+        page::focus_heading_in_place();
         workbook.notify(Some(Notice { text: |words| words.departures.erased, undo: None }));
     };
     let name = workbook.say_sentence(|words| words.departures.erase(&title));

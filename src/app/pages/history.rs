@@ -45,8 +45,18 @@ pub fn page(workbook: Workbook, edition: &Edition, field: FieldId) -> Option<Any
         dynamic(move || shown.list()),
         subheading(workbook.say(|words| words.history.erase_title)),
         paragraph(workbook.say(|words| words.history.erase_text)),
+        left_before(workbook),
         confirmed(workbook, "sure".into(), workbook.say(|words| words.history.erase_field), erase),
     ]))
+}
+
+/// What left in a summary is kept by itself, and stays when the field is erased.
+fn left_before(workbook: Workbook) -> AnyView {
+    let has_left = workbook.with_notebook(|notebook| notebook.departures().next().is_some());
+    match has_left {
+        true => paragraph(link(&Place::Departures, workbook.say(|words| words.departures.elsewhere))),
+        false => column([]),
+    }
 }
 
 /// What the pieces of the page share. Copies are the same page.

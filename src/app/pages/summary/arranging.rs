@@ -108,6 +108,7 @@ impl Arranging {
             picked.set(if is_open { String::new() } else { toggled.clone() });
         };
         let menu = optional(move || is_picked.get().then(|| self.menu(&of)));
+        let changed = is_item.then(|| self.changed(piece));
         element("div")
             .class("card")
             .with("id", is_item.then(|| lifted(&id)))
@@ -122,8 +123,23 @@ impl Arranging {
                     .child(self.name(piece)),
             )
             .child(element("span").class("grip").with("aria-hidden", "true"))
+            .child(changed)
             .child(menu)
             .into_any()
+    }
+
+    /// Says it where the words of an answer are others than in the notebook.
+    fn changed(self, piece: &Piece) -> AnyView {
+        let (selection, piece) = (self.choosing.selection, piece.clone());
+        let says = self.choosing.workbook.following(move |words| match &piece {
+            Piece::Item(field)
+                if selection.with(|selection| selection.composition.texts.get(field).is_some()) =>
+            {
+                words.composing.changed.to_string()
+            }
+            _ => String::new(),
+        });
+        element("span").class("changed").child(says).into_any()
     }
 
     /// Up, down, the words of an answer, and closing the menu.

@@ -14,16 +14,15 @@ use crate::{
 /// Everything that can be ticked.
 pub fn what_to_take(choosing: Choosing, edition: &Edition) -> AnyView {
     let workbook = choosing.workbook;
-    let sessions = edition.sessions.iter().map(Some).chain([None]);
-    let sessions = sessions.filter_map(|session| {
-        let id = session.map(|session| session.id.clone());
-        let title = session.map_or_else(
-            || workbook.word(|words| words.app.cases).to_string(),
-            |session| workbook.sentence(|words| words.start.session(&session.id.to_string(), &session.title)),
-        );
-        groups_of(choosing, edition, title, Arc::new(move |group: &Group| group.session == id))
-    });
-    let sessions: Vec<AnyView> = sessions.collect();
+    let mut sessions = Vec::new();
+    for session in &edition.sessions {
+        let (title, id) = (&session.title, session.id.clone());
+        let title = workbook.sentence(|words| words.start.session(id.as_str(), title));
+        let which = Arc::new(move |group: &Group| group.session.as_ref() == Some(&id));
+        sessions.push(groups_of(choosing, edition, title, which));
+    }
+    let cases = workbook.word(|words| words.app.cases).to_string();
+    sessions.push(groups_of(choosing, edition, cases, Arc::new(|group: &Group| group.session.is_none())));
     element("fieldset")
         .class("choosing")
         .child(element("legend").child(workbook.word(|words| words.summary.choose)))
@@ -37,12 +36,8 @@ type Which = Arc<dyn Fn(&Group) -> bool + Send + Sync>;
 /// The groups of a session, or the cases; `None` where there are none.
 fn groups_of(choosing: Choosing, edition: &Edition, title: String, which: Which) -> Option<AnyView> {
     let groups = choosing.groups();
-    let views: Vec<AnyView> = groups
-        .iter()
-        .enumerate()
-        .filter(|(_, group)| which(group))
-        .map(|(_, of)| group(choosing, edition, of))
-        .collect();
+    let groups = groups.iter().filter(|group| which(group));
+    let views: Vec<AnyView> = groups.map(|of| group(choosing, edition, of)).collect();
     (!views.is_empty()).then(|| {
         element("fieldset")
             .child(element("legend").child(title.clone()))

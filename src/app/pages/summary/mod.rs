@@ -14,7 +14,7 @@ pub use self::leaving::WAYS;
 use super::heading;
 use crate::{
     app::{
-        components::{column, lead, link, paragraph},
+        components::{column, lead, link, paragraph, truth},
         state::Workbook,
     },
     browser::clock,
@@ -60,7 +60,7 @@ impl Choosing {
 
     /// Reads what is chosen; follows it.
     fn reads(self, read: impl Fn(&Selection) -> bool + Send + Sync + 'static) -> Signal<bool> {
-        Signal::derive(move || self.selection.with(&read))
+        truth(move || self.selection.with(&read))
     }
 
     /// Changes what is chosen, and keeps that.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Choosing;
 use crate::{
-    app::components::{blocks, dynamic, element, paragraph, switched_button},
+    app::components::{blocks, dynamic, element, paragraph, switched_button, truth},
     browser::{page, paper},
 };
 
@@ -59,17 +59,17 @@ pub fn preview(choosing: Choosing) -> AnyView {
     };
     let back = switched_button(
         workbook.say(|words| words.composing.previous),
-        Signal::derive(move || sheet.get() > 0),
+        truth(move || sheet.get() > 0),
         move || turn(sheet.get_untracked() - 1),
     );
     let on = switched_button(
         workbook.say(|words| words.composing.next),
-        Signal::derive(move || sheet.get() + 1 < count.get()),
+        truth(move || sheet.get() + 1 < count.get()),
         move || turn(sheet.get_untracked() + 1),
     );
     let turning = element("div")
         .class("turning")
-        .follow("hidden", move || (count.get() < 2).then_some(""))
+        .follow("hidden", move || (count.get() == 0).then_some(""))
         .child(back)
         .child(element("span").with("role", "status").child(at))
         .child(on);
