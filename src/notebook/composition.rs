@@ -20,13 +20,13 @@ pub struct Composition {
     #[serde(skip_serializing_if = "LiteMap::is_empty")]
     pub texts: LiteMap<FieldId, String>,
     /// Whether the participant's own page stands at the front.
-    #[serde(skip_serializing_if = "is_not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub own_page: bool,
     /// What stands on it, in the order of [`Composition::OWN`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<String>,
     /// Whether no copy is kept of what leaves.
-    #[serde(skip_serializing_if = "is_not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub keeps_no_copy: bool,
 }
 
@@ -57,9 +57,4 @@ impl Composition {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_not(is: &bool) -> bool {
-    !is
 }

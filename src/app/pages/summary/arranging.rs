@@ -10,6 +10,7 @@ use super::Choosing;
 use crate::{
     app::components::{
         Dragging, Surface, TextBox, Weight, button, column, dynamic, element, gap, hint, optional, text_box,
+        truth,
     },
     browser::{
         page,
@@ -102,7 +103,7 @@ impl Arranging {
         let (id, picked) = (id_of(piece), self.picked);
         let is_item = matches!(piece, Piece::Item(_));
         let (pressed, toggled, opened, of) = (id.clone(), id.clone(), id.clone(), piece.clone());
-        let is_picked = Memo::new(move |_| picked.with(|picked| *picked == opened));
+        let is_picked = truth(move || picked.with(|picked| *picked == opened));
         let pick = move |_| {
             let is_open = picked.with_untracked(|picked| *picked == toggled);
             picked.set(if is_open { String::new() } else { toggled.clone() });
