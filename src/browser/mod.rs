@@ -10,6 +10,7 @@ pub mod database;
 pub mod download;
 pub mod original;
 pub mod page;
+pub mod paper;
 pub mod pointer;
 pub mod remembered;
 pub mod room;

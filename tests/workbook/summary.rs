@@ -132,7 +132,8 @@ async fn close_session(workbook: &Workbook, exercise: &str) -> Result<Exercise> 
     Ok(exercise)
 }
 
-async fn answer(workbook: &Workbook, exercise: &str, text: &str) -> Result<Exercise> {
+/// Answers every prompt of an exercise: `text 0`, `text 1`, …
+pub async fn answer(workbook: &Workbook, exercise: &str, text: &str) -> Result<Exercise> {
     let edition = workbook.edition().await?;
     let exercise =
         edition.exercises().find(|one| one.id.as_str() == exercise).expect("it is in the edition").clone();

@@ -48,6 +48,7 @@ impl Workbook {
             self.erase_versions(fields);
         }
         fields.iter().for_each(|field| self.tell(field));
+        self.forget_in_composition(fields);
         self.undo.notify();
         self.show_keeping();
         self.write_journal();
