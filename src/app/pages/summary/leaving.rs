@@ -8,7 +8,7 @@ use crate::{
         Choice, ChoiceKind, Weight, Word, button, choice, column, element, hint, optional, subheading,
     },
     browser::{clipboard, clock, download, page},
-    document::{Document, html, markdown},
+    document::{Document, html, markdown, odt, text},
     notebook::Departure,
 };
 
@@ -27,7 +27,7 @@ pub struct Way {
 #[derive(Clone, Copy)]
 enum Act {
     /// Hands it over as a file.
-    File { ending: &'static str, media_type: &'static str, write: fn(&Document) -> String },
+    File { ending: &'static str, media_type: &'static str, write: fn(&Document) -> Vec<u8> },
     /// Puts it on the clipboard.
     Copy,
     /// Prints the page, of which the style leaves the preview.
@@ -37,16 +37,44 @@ enum Act {
 /// Every way out, the first one to be seen first.
 pub const WAYS: &[Way] = &[
     Way {
+        form: "odt",
+        name: |words| words.summary.odt,
+        says: |words| words.departures.odt,
+        act: Act::File {
+            ending: ".odt",
+            media_type: odt::MEDIA_TYPE,
+            write: |document| odt::file(document, &[]),
+        },
+    },
+    Way {
         form: "markdown",
         name: |words| words.summary.markdown,
         says: |words| words.departures.markdown,
-        act: Act::File { ending: ".md", media_type: "text/markdown", write: markdown::file },
+        act: Act::File {
+            ending: ".md",
+            media_type: "text/markdown",
+            write: |document| markdown::file(document).into_bytes(),
+        },
     },
     Way {
         form: "html",
         name: |words| words.summary.html,
         says: |words| words.departures.html,
-        act: Act::File { ending: ".html", media_type: "text/html", write: html::file },
+        act: Act::File {
+            ending: ".html",
+            media_type: "text/html",
+            write: |document| html::file(document).into_bytes(),
+        },
+    },
+    Way {
+        form: "text",
+        name: |words| words.summary.plain,
+        says: |words| words.departures.plain,
+        act: Act::File {
+            ending: ".txt",
+            media_type: "text/plain",
+            write: |document| text::file(document).into_bytes(),
+        },
     },
     Way {
         form: "copy",
@@ -125,7 +153,8 @@ fn leave(choosing: Choosing, taken: RwSignal<Taken>, way: &'static Way) {
             }
         }
         Act::Copy => spawn_local(async move {
-            let copied = clipboard::copy(&markdown::file(&document)).await;
+            let copied =
+                clipboard::copy_rich(&html::fragment(&document.blocks), &markdown::file(&document)).await;
             if copied {
                 keep(choosing, way, &document);
             }
