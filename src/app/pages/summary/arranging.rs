@@ -1,22 +1,18 @@
-//! The order of what leaves, and its words for this summary alone.
+//! The order of what leaves: by drag, by keys or by a menu.
 //!
-//! Nothing needs dragging (WCAG 2.2, 2.5.7): each piece has a menu, and arrows move it. Each way ends in [`Arranging::lay`].
+//! Nothing needs dragging (WCAG 2.2, 2.5.7): each piece has a menu, and arrows move it. Each way ends in [`Arranging::lay_at`].
 
 use std::rc::Rc;
 
 use leptos::{ev::Event, prelude::*};
 
-use super::Choosing;
+use super::{Choosing, wording};
 use crate::{
-    app::components::{
-        Dragging, Surface, TextBox, Weight, button, column, dynamic, element, gap, hint, optional, text_box,
-        truth,
-    },
+    app::components::{Dragging, Surface, Weight, button, column, element, gap, hint, optional, truth},
     browser::{
         page,
         pointer::{self, Area, Point},
     },
-    document::text,
     notebook::FieldId,
     summary::{Item, Piece},
 };
@@ -109,7 +105,10 @@ impl Arranging {
             picked.set(if is_open { String::new() } else { toggled.clone() });
         };
         let menu = optional(move || is_picked.get().then(|| self.menu(&of)));
-        let changed = is_item.then(|| self.changed(piece));
+        let changed = match piece {
+            Piece::Item(field) => Some(wording::is_changed(self.choosing, field)),
+            Piece::Group(_) => None,
+        };
         element("div")
             .class("card")
             .with("id", is_item.then(|| lifted(&id)))
@@ -129,26 +128,14 @@ impl Arranging {
             .into_any()
     }
 
-    /// Says it where the words of an answer are others than in the notebook.
-    fn changed(self, piece: &Piece) -> AnyView {
-        let (selection, piece) = (self.choosing.selection, piece.clone());
-        let says = self.choosing.workbook.following(move |words| match &piece {
-            Piece::Item(field)
-                if selection.with(|selection| selection.composition.texts.get(field).is_some()) =>
-            {
-                words.composing.changed.to_string()
-            }
-            _ => String::new(),
-        });
-        element("span").class("changed").child(says).into_any()
-    }
-
     /// Up, down, the words of an answer, and closing the menu.
     fn menu(self, piece: &Piece) -> AnyView {
         let workbook = self.choosing.workbook;
         let (up, down) = (piece.clone(), piece.clone());
         let words = match piece {
-            Piece::Item(field) => self.item(field).map(|item| self.words(item)),
+            Piece::Item(field) => {
+                self.item(field).map(|item| wording::words(self.choosing, item, id_of(piece)))
+            }
             Piece::Group(_) => None,
         };
         element("div")
@@ -168,48 +155,6 @@ impl Arranging {
             )
             .child(words)
             .into_any()
-    }
-
-    /// The words of an answer: as in the notebook, or in a field where they are others.
-    fn words(self, item: Item) -> AnyView {
-        let (workbook, choosing, of) = (self.choosing.workbook, self.choosing, item.field.clone());
-        let is_changed = Memo::new(move |_| {
-            choosing.selection.with(|selection| selection.composition.texts.get(&of).is_some())
-        });
-        dynamic(move || {
-            let (field, id) = (item.field.clone(), format!("text/{}", item.field));
-            if !is_changed.get() {
-                let text = text::plain(&item.blocks).trim_end_matches('\n').to_string();
-                return button(Weight::Quiet, workbook.say(|words| words.composing.change), move || {
-                    choosing.change(&|selection, _| {
-                        drop(selection.composition.texts.insert(field.clone(), text.clone()));
-                    });
-                    page::focus_soon(id.clone());
-                });
-            }
-            let (read, back, piece) = (field.clone(), field.clone(), id_of(&Piece::Item(field.clone())));
-            let area = text_box(TextBox {
-                id,
-                label: workbook.say_sentence(|words| words.composing.text(&item.label)),
-                hint: Some(workbook.say(|words| words.composing.text_hint)),
-                text: Signal::derive(move || {
-                    let text = |selection: &crate::summary::Selection| {
-                        selection.composition.texts.get(&read).cloned()
-                    };
-                    choosing.selection.with(text).unwrap_or_default()
-                }),
-                write: Box::new(move |text| {
-                    choosing.write(&|selection, _| {
-                        drop(selection.composition.texts.insert(field.clone(), text.clone()));
-                    });
-                }),
-            });
-            let as_before = move || {
-                choosing.change(&|selection, _| drop(selection.composition.texts.remove(&back)));
-                page::focus_soon(piece.clone());
-            };
-            column([area, button(Weight::Quiet, workbook.say(|words| words.composing.as_before), as_before)])
-        })
     }
 
     fn item(self, field: &FieldId) -> Option<Item> {

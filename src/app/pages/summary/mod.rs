@@ -5,6 +5,7 @@ mod beginning;
 mod choosing;
 mod leaving;
 mod preview;
+mod wording;
 
 use std::sync::Arc;
 
