@@ -73,7 +73,7 @@ south";
 
 /// Posts, by their endings, so that compounds go along: who is the only one of them can be recognised.
 pub const POSTS: &str = "\
-jurist econoom directeur adviseur inspecteur coordinator minister secretaris ambtenaar voorzitter hoofd \
+jurist econoom directeur adviseur inspecteur coordinator minister secretaris tenaar voorzitter hoofd \
 leider manager arts kundige verpleger docent leraar rector voerder houder generaal wethouder burgemeester \
 griffier rechter officier agent beleidsmaker maker werker collega leidinggevende baas chef stagiair \
 trainee vrouw man deskundige expert onderzoeker controller notaris advocaat loog therapeut begeleider \
