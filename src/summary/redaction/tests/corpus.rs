@@ -52,7 +52,8 @@ impl<'a> Sentence<'a> {
 fn vocabulary() -> Vocabulary {
     let mut texts = Vec::new();
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let edition = fs::read_dir(content).unwrap().map(|entry| entry.unwrap().path()).min().unwrap();
+    let edition = fs::read_dir(content).unwrap().map(|entry| entry.unwrap().path());
+    let edition = edition.filter(|path| path.is_dir()).min().unwrap();
     for language in ["nl", "en"] {
         read_all(&edition.join(language), &mut texts);
     }
