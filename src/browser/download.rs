@@ -1,6 +1,6 @@
 //! Handing a file to the person.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -10,13 +10,19 @@ use super::document;
 ///
 /// The file is made in the page (a Blob); no address outside the page is involved.
 pub fn offer(name: &str, media_type: &str, text: &str) -> bool {
-    offer_blob(name, media_type, text).is_ok()
+    offer_bytes(name, media_type, text.as_bytes())
 }
 
-fn offer_blob(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// The same for a file that is no text.
+pub fn offer_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    offer_blob(name, media_type, bytes).is_ok()
+}
+
+fn offer_blob(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let content = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&content, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);

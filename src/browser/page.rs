@@ -56,8 +56,13 @@ pub fn set_language(tag: &str) {
 
 /// Shows the top of the page and gives its heading the focus, so that a screen reader starts there.
 pub fn focus_heading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    show_top();
     focus_heading_in_place();
+}
+
+/// Shows the top of the page.
+pub fn show_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Gives the heading of the page the focus without scrolling: for when what had the focus is gone.

@@ -34,6 +34,8 @@ pub enum Place {
     Cards,
     /// Choosing what leaves.
     Summary,
+    /// The table of a session, for who leads it.
+    Table,
     /// Language, device, erasing.
     Settings,
     /// Making an edition of one's own.
@@ -77,6 +79,7 @@ impl Place {
             ["", "values"] => Self::Values,
             ["", "cards"] => Self::Cards,
             ["", "summary"] => Self::Summary,
+            ["", "table"] => Self::Table,
             ["", "settings"] => Self::Settings,
             ["", "making"] => Self::Making,
             ["", "backup"] => Self::Backup,
@@ -106,6 +109,7 @@ impl fmt::Display for Place {
             Self::Values => formatter.write_str("#/values"),
             Self::Cards => formatter.write_str("#/cards"),
             Self::Summary => formatter.write_str("#/summary"),
+            Self::Table => formatter.write_str("#/table"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::Making => formatter.write_str("#/making"),
             Self::Backup => formatter.write_str("#/backup"),
@@ -140,6 +144,7 @@ mod tests {
             Place::Values,
             Place::Cards,
             Place::Summary,
+            Place::Table,
             Place::Settings,
             Place::Making,
             Place::Backup,

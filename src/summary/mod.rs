@@ -13,7 +13,7 @@ mod shared;
 
 pub use self::{
     assemble::assemble,
-    group::{Counted, LEAST, Laid, Section, Table, Tally, TallyError},
+    group::{Counted, LEAST, LOWEST, Laid, Section, Table, Tally, TallyError},
     offer::{Group, Item, offer},
     selection::Selection,
     shared::{MOST_BYTES, Origin, SharedItem, SharedSummary, SummaryError},

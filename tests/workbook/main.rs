@@ -25,6 +25,7 @@ mod settings;
 mod start;
 mod storage;
 mod summary;
+mod table;
 mod tabs;
 mod value_sort;
 mod values;

@@ -1,0 +1,88 @@
+//! Taking the table along, in the same forms as a summary.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{
+        components::{Weight, Word, button, column, element, optional, status, subheading},
+        state::Workbook,
+    },
+    browser::{clipboard, clock, download, page},
+    document::{Document, html, markdown, odt, text},
+    summary::Laid,
+};
+
+/// A form of file: what its button says, how its name ends, its media type, and how it is written.
+type Form = (Word, &'static str, &'static str, fn(&Document) -> Vec<u8>);
+
+const FORMS: [Form; 4] = [
+    (
+        |words| words.laying.as_odt,
+        ".odt",
+        "application/vnd.oasis.opendocument.text",
+        |document| odt::file(document, &[]),
+    ),
+    (|words| words.summary.html, ".html", "text/html", |document| html::file(document).into_bytes()),
+    (
+        |words| words.summary.markdown,
+        ".md",
+        "text/markdown",
+        |document| markdown::file(document).into_bytes(),
+    ),
+    (|words| words.laying.as_text, ".txt", "text/plain", as_text),
+];
+
+/// What came of it.
+#[derive(Clone)]
+enum Taken {
+    Nothing,
+    Downloaded(String),
+    Copied,
+    NotCopied,
+}
+
+/// The ways to take the table along; there only while it shows something.
+pub fn ways(workbook: Workbook, laid: Memo<Laid>) -> AnyView {
+    let taken = RwSignal::new(Taken::Nothing);
+    let shows = Memo::new(move |_| laid.with(|laid| matches!(laid, Laid::Sections(..))));
+    let buttons = optional(move || shows.get().then(|| buttons(workbook, laid, taken)));
+    let said = workbook.say_following(move |words| match taken.get() {
+        Taken::Nothing => String::new(),
+        Taken::Downloaded(name) => words.summary.downloaded(&name),
+        Taken::Copied => words.summary.copied.into(),
+        Taken::NotCopied => words.summary.not_copied.into(),
+    });
+    column([buttons, status(said)])
+}
+
+fn buttons(workbook: Workbook, laid: Memo<Laid>, taken: RwSignal<Taken>) -> AnyView {
+    let document = move || laid.with_untracked(|laid| laid.document(&workbook.edition()));
+    let mut actions = element("div").class("actions");
+    for (name, ending, media_type, write) in FORMS {
+        let act = move || {
+            let name = workbook.words().laying.file_name(&clock::today()) + ending;
+            if download::offer_bytes(&name, media_type, &write(&document())) {
+                taken.set(Taken::Downloaded(name));
+            }
+        };
+        actions = actions.child(button(Weight::Plain, workbook.say(name), act));
+    }
+    let copy = move || {
+        spawn_local(async move {
+            let copied = clipboard::copy(&markdown::file(&document())).await;
+            // The page may be gone by now.
+            let _ = taken.try_set(if copied { Taken::Copied } else { Taken::NotCopied });
+        });
+    };
+    column([
+        subheading(workbook.say(|words| words.laying.take)),
+        actions
+            .child(button(Weight::Plain, workbook.say(|words| words.summary.copy), copy))
+            .child(button(Weight::Plain, workbook.say(|words| words.summary.print), page::print))
+            .into_any(),
+    ])
+}
+
+fn as_text(document: &Document) -> Vec<u8> {
+    [&document.title, "\n", &text::plain(&document.blocks)].concat().into_bytes()
+}
