@@ -71,13 +71,17 @@ function bytesOf(block) {
 const painted = new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 const inTheBackground = new Promise((go) => setTimeout(go, 200));
 
+async function hashOf(bytes) {
+  const hash = window.crypto.subtle && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return hash && btoa(String.fromCharCode(...hash));
+}
+
 // Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` and `builtId` stand above, under
 // the policy; a page from an address that is not secure has no hashes, and goes by whether the edition is packed.
 async function markAdapted() {
   const edition = document.getElementById("edition");
-  const bytes = new TextEncoder().encode(edition.textContent);
-  const hash = window.crypto.subtle && new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const isBuilt = hash ? btoa(String.fromCharCode(...hash)) === builtEdition : edition.localName === "script";
+  const hash = await hashOf(new TextEncoder().encode(edition.textContent));
+  const isBuilt = hash ? hash === builtEdition : edition.localName === "script";
   edition.toggleAttribute("data-adapted", !isBuilt);
   edition.dataset.built = builtId;
 }
@@ -93,10 +97,44 @@ async function unpacked(packed) {
   return new Uint8Array(memory.buffer, program, length());
 }
 
+const answered = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = request.onblocked = reject;
+});
+
+// Unpacking takes a while, so the unpacked program is kept beside the notes, where a person keeps notes in this browser. It is run only
+// when its hash is the one that stands above, under the policy: other pages may be able to write here.
+async function atHand(act) {
+  const opening = indexedDB.open("werkboek-program", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("texts");
+  const database = await answered(opening);
+  const request = act(database.transaction("texts", "readwrite").objectStore("texts"));
+  return answered(request).finally(() => database.close());
+}
+
+function keepsNotes() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("werkboek/"));
+  } catch {
+    return false;
+  }
+}
+
+async function program() {
+  const packed = document.getElementById("program");
+  if (!keepsNotes() || !window.crypto.subtle) return unpacked(bytesOf(packed));
+  const notInTime = new Promise((go) => setTimeout(go, 300));
+  const kept = await Promise.race([atHand((store) => store.get("program")), notInTime]).catch(() => {});
+  if (kept && (await hashOf(kept)) === builtProgram) return kept;
+  const anew = (await unpacked(bytesOf(packed))).slice();
+  atHand((store) => store.put(anew, "program")).catch(() => {});
+  return anew;
+}
+
 try {
   await Promise.race([painted, inTheBackground]);
   await markAdapted();
-  initSync({ module: await unpacked(bytesOf(document.getElementById("program"))) });
+  initSync({ module: await program() });
 } catch {
   tellBroken();
 }

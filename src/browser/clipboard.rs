@@ -1,8 +1,8 @@
 //! Putting text on the clipboard.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, HtmlDocument, HtmlTextAreaElement};
 
 use super::{document, window};
 
@@ -16,6 +16,25 @@ pub async fn copy(text: &str) -> bool {
         return true;
     }
     copy_from_field(text).unwrap_or(false)
+}
+
+/// Puts a text with its layout on the clipboard, and the same as plain text beside it; says whether that worked.
+///
+/// `html` is read by whatever the person pastes into, never by this page.
+pub async fn copy_rich(html: &str, text: &str) -> bool {
+    let (rich, plain) = (html.to_string(), text.to_string());
+    let fill = Closure::<dyn Fn(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+        let Some(data) = event.clipboard_data() else { return };
+        if data.set_data("text/html", &rich).is_ok() && data.set_data("text/plain", &plain).is_ok() {
+            event.prevent_default();
+        }
+    });
+    let listener = fill.as_ref().unchecked_ref();
+    let listens = document().add_event_listener_with_callback("copy", listener).is_ok();
+    let copied = listens && copy_from_field(text) == Some(true);
+    // A listener that was never there is none to take away.
+    let _ = document().remove_event_listener_with_callback("copy", listener);
+    copied || copy(text).await
 }
 
 fn copy_from_field(text: &str) -> Option<bool> {

@@ -11,6 +11,7 @@ pub mod download;
 pub mod dropping;
 pub mod original;
 pub mod page;
+pub mod paper;
 pub mod pointer;
 pub mod remembered;
 pub mod room;

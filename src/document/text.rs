@@ -1,6 +1,11 @@
 //! Blocks as plain text: a line a paragraph, a line a row, nothing escaped. Of a figure nothing: the text beside it says the same.
 
-use super::{Block, Inline};
+use super::{Block, Document, Inline};
+
+/// The document as a file of plain text.
+pub fn file(document: &Document) -> String {
+    [&document.title, "\n\n", &plain(&document.blocks)].concat()
+}
 
 /// The blocks as text, each block ended by a line break.
 pub fn plain(blocks: &[Block]) -> String {

@@ -11,7 +11,7 @@ const LETTERS: [(char, &str); 22] = [
     ('e', "èéêëēĕėęěẽÈÉÊËĒĔĖĘĚẼ"),
     ('g', "ĝğġģĜĞĠĢ"),
     ('h', "ĥħĤĦ"),
-    ('i', "ìíîïĩīĭįıǐÌÍÎÏĨĪĬĮǏ"),
+    ('i', "ìíîïĩīĭįıǐÌÍÎÏĨĪĬĮİǏ"),
     ('j', "ĵĴ"),
     ('k', "ķĶ"),
     ('l', "ĺļľŀłĹĻĽĿŁ"),
@@ -41,18 +41,32 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// A text folded, with where each of its letters came from.
+pub struct Folded {
+    /// The text in lower case and without accents.
+    pub plain: String,
+    /// For each byte of `plain`, and for its end, the place in the text of the letter that it came from.
+    pub from: Vec<usize>,
+}
+
+impl Folded {
+    /// `text` folded.
+    pub fn of(text: &str) -> Self {
+        let (mut plain, mut from) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
+        for (at, letter) in text.char_indices() {
+            fold(letter, |letter| {
+                plain.push(letter);
+                from.resize(plain.len(), at);
+            });
+        }
+        from.push(text.len());
+        Self { plain, from }
+    }
+}
+
 /// Where folded words are found in a text, as they stand there: the pieces of `text` in turn, each with whether it is a hit.
 pub fn hits<'a>(text: &'a str, wanted: &[String]) -> Vec<(&'a str, bool)> {
-    let mut plain = String::with_capacity(text.len());
-    // For each byte of the folded text the place in the text of the letter that it came from.
-    let mut from = Vec::with_capacity(text.len() + 1);
-    for (at, letter) in text.char_indices() {
-        fold(letter, |letter| {
-            plain.push(letter);
-            from.resize(plain.len(), at);
-        });
-    }
-    from.push(text.len());
+    let Folded { plain, from } = Folded::of(text);
     let (mut pieces, mut after, mut searched) = (Vec::new(), 0, 0);
     let next = |searched: usize| {
         let found = wanted.iter().filter(|word| !word.is_empty());
@@ -74,8 +88,9 @@ pub fn hits<'a>(text: &'a str, wanted: &[String]) -> Vec<(&'a str, bool)> {
 fn fold(letter: char, mut give: impl FnMut(char)) {
     match letter {
         _ if letter.is_ascii() => give(letter.to_ascii_lowercase()),
-        // Accents that stand by themselves (Unicode, Combining Diacritical Marks).
-        '\u{300}'..='\u{36f}' => {}
+        // Accents that stand by themselves (Unicode, Combining Diacritical Marks), and signs that nobody sees: places where a
+        // word may be broken, or may not.
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
         _ => give(plain(letter).unwrap_or(letter)),
     }
 }

@@ -7,7 +7,7 @@
 mod folding;
 mod language;
 
-pub use folding::{folded, hits};
+pub use folding::{Folded, folded, hits};
 pub use language::Language;
 pub use words::Words;
 

@@ -1,14 +1,19 @@
-//! The fields: a part of an exercise or of a case, and the title, the standing and the outline of a case.
+//! The fields: a part of an exercise or of a case; the title, the standing and the outline of a case; the summary that is being
+//! put together, and those that left.
 
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::DepartureId;
 use crate::exercises::{CaseId, ExerciseId, PartId};
 
 /// What is kept apart from all else; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`,
-/// `case-standing/4f…`, `case-outline/4f…`. They sort as they are written: storage gives them in that order, and a sorted map then only appends.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// `case-standing/4f…`, `case-outline/4f…`, `composition`, `departure/4f…`. They sort as they are written: storage gives them in that
+/// order, and a sorted map then only appends.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum FieldId {
     /// Which parts a case has, in which order.
     CaseOutline(CaseId),
@@ -18,6 +23,10 @@ pub enum FieldId {
     CaseTitle(CaseId),
     /// A part of a case.
     Case(CaseId, PartId),
+    /// The summary that is being put together.
+    Composition,
+    /// A summary that left.
+    Departure(DepartureId),
     /// A part of an exercise.
     Exercise(ExerciseId, PartId),
 }
@@ -31,7 +40,7 @@ impl FieldId {
     /// The case that the field belongs to, if it belongs to one.
     pub fn case(&self) -> Option<&CaseId> {
         match self {
-            Self::Exercise(..) => None,
+            Self::Exercise(..) | Self::Composition | Self::Departure(_) => None,
             Self::Case(case, _) | Self::CaseTitle(case) => Some(case),
             Self::CaseStanding(case) | Self::CaseOutline(case) => Some(case),
         }
@@ -46,7 +55,23 @@ impl fmt::Display for FieldId {
             Self::CaseTitle(case) => write!(formatter, "case-title/{case}"),
             Self::CaseStanding(case) => write!(formatter, "case-standing/{case}"),
             Self::CaseOutline(case) => write!(formatter, "case-outline/{case}"),
+            Self::Composition => formatter.write_str("composition"),
+            Self::Departure(id) => write!(formatter, "departure/{id}"),
         }
+    }
+}
+
+impl TryFrom<String> for FieldId {
+    type Error = NotAField;
+
+    fn try_from(text: String) -> Result<Self, NotAField> {
+        text.parse()
+    }
+}
+
+impl From<FieldId> for String {
+    fn from(field: FieldId) -> Self {
+        field.to_string()
     }
 }
 
@@ -61,6 +86,8 @@ impl FromStr for FieldId {
                 ["case-title", case] => Self::CaseTitle(case.parse().ok()?),
                 ["case-outline", case] => Self::CaseOutline(case.parse().ok()?),
                 ["case-standing", case] => Self::CaseStanding(case.parse().ok()?),
+                ["composition"] => Self::Composition,
+                ["departure", id] => Self::Departure(id.parse().ok()?),
                 _ => return None,
             })
         };
@@ -83,6 +110,8 @@ mod tests {
                 FieldId::CaseTitle(owner.parse().unwrap()),
                 FieldId::CaseStanding(owner.parse().unwrap()),
                 FieldId::CaseOutline(owner.parse().unwrap()),
+                FieldId::Composition,
+                FieldId::Departure(owner.parse().unwrap()),
             ];
             for field in fields {
                 prop_assert_eq!(field.to_string().parse(), Ok(field));

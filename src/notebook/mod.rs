@@ -4,6 +4,8 @@
 //! shown from it is worked out anew.
 
 mod cases;
+mod composition;
+mod departure;
 mod entry;
 mod field;
 mod outline;
@@ -16,6 +18,8 @@ use litemap::LiteMap;
 
 pub use self::{
     cases::{BIN_TERM, Binned, Cases},
+    composition::Composition,
+    departure::{Departure, DepartureId},
     entry::{Change, Entry, Meeting},
     field::FieldId,
     outline::Outline,
@@ -89,7 +93,7 @@ impl Notebook {
         let is_before = |field: &FieldId| match field {
             FieldId::CaseOutline(_) | FieldId::CaseStanding(_) | FieldId::CaseTitle(_) => true,
             FieldId::Case(other, _) => other < case,
-            FieldId::Exercise(..) => false,
+            FieldId::Exercise(..) | FieldId::Composition | FieldId::Departure(_) => false,
         };
         let start = entries.partition_point(|(field, _)| is_before(field));
         let is_part = move |field: &FieldId| matches!(field, FieldId::Case(other, _) if other == case);
@@ -107,6 +111,16 @@ impl Notebook {
     /// Which parts a case has, in which order, if that was ever changed.
     pub fn outline(&self, case: &CaseId) -> Option<&Outline> {
         self.value(&FieldId::CaseOutline(case.clone()))?.outline()
+    }
+
+    /// The summary that is being put together.
+    pub fn composition(&self) -> Composition {
+        self.value(&FieldId::Composition).and_then(Value::composition).cloned().unwrap_or_default()
+    }
+
+    /// The summaries that left, the oldest first: their ids are in the order of time.
+    pub fn departures(&self) -> impl DoubleEndedIterator<Item = (&FieldId, &Departure)> {
+        self.entries.iter().filter_map(|(field, entry)| Some((field, entry.value.as_ref()?.departure()?)))
     }
 
     /// The title of a case, empty where it has none yet.

@@ -34,6 +34,8 @@ pub enum Place {
     Cards,
     /// Choosing what leaves.
     Summary,
+    /// The summaries that left.
+    Departures,
     /// The table of a session, for who leads it.
     Table,
     /// Language, device, erasing.
@@ -79,6 +81,7 @@ impl Place {
             ["", "values"] => Self::Values,
             ["", "cards"] => Self::Cards,
             ["", "summary"] => Self::Summary,
+            ["", "departures"] => Self::Departures,
             ["", "table"] => Self::Table,
             ["", "settings"] => Self::Settings,
             ["", "making"] => Self::Making,
@@ -109,6 +112,7 @@ impl fmt::Display for Place {
             Self::Values => formatter.write_str("#/values"),
             Self::Cards => formatter.write_str("#/cards"),
             Self::Summary => formatter.write_str("#/summary"),
+            Self::Departures => formatter.write_str("#/departures"),
             Self::Table => formatter.write_str("#/table"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::Making => formatter.write_str("#/making"),
@@ -144,6 +148,7 @@ mod tests {
             Place::Values,
             Place::Cards,
             Place::Summary,
+            Place::Departures,
             Place::Table,
             Place::Settings,
             Place::Making,

@@ -1,8 +1,8 @@
-//! What stands in a field: an answer, where a case stands, or which parts it has.
+//! What stands in a field: an answer, where a case stands, which parts it has, or a summary.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, Outline};
+use super::{Composition, Departure, Moment, Outline};
 use crate::exercises::Answer;
 
 /// What stands in a field.
@@ -15,6 +15,10 @@ pub enum Value {
     Standing(Standing),
     /// Which parts a case has, in which order.
     Outline(Outline),
+    /// The summary that is being put together.
+    Composition(Composition),
+    /// A summary that left.
+    Departure(Departure),
 }
 
 /// Where a case stands: on the list, or in the bin.
@@ -33,7 +37,7 @@ impl Value {
     pub fn answer(&self) -> Option<&Answer> {
         match self {
             Self::Answer(answer) => Some(answer),
-            Self::Standing(_) | Self::Outline(_) => None,
+            _ => None,
         }
     }
 
@@ -42,8 +46,9 @@ impl Value {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Answer(answer) => answer.is_empty(),
-            Self::Standing(_) => false,
+            Self::Standing(_) | Self::Departure(_) => false,
             Self::Outline(_) => true,
+            Self::Composition(composition) => composition.is_empty(),
         }
     }
 
@@ -51,7 +56,7 @@ impl Value {
     pub fn standing(&self) -> Option<Standing> {
         match self {
             Self::Standing(standing) => Some(*standing),
-            Self::Answer(_) | Self::Outline(_) => None,
+            _ => None,
         }
     }
 
@@ -59,7 +64,23 @@ impl Value {
     pub fn outline(&self) -> Option<&Outline> {
         match self {
             Self::Outline(outline) => Some(outline),
-            Self::Answer(_) | Self::Standing(_) => None,
+            _ => None,
+        }
+    }
+
+    /// The summary that is being put together, if this is one.
+    pub fn composition(&self) -> Option<&Composition> {
+        match self {
+            Self::Composition(composition) => Some(composition),
+            _ => None,
+        }
+    }
+
+    /// The summary that left, if this is one.
+    pub fn departure(&self) -> Option<&Departure> {
+        match self {
+            Self::Departure(departure) => Some(departure),
+            _ => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use crate::{
     document::Block,
     edition::Edition,
-    exercises::{CaseId, Kind, Part, Reading},
+    exercises::{CaseId, Kind, Part, Reading, SessionId},
     locale::Words,
     notebook::{Cases, FieldId, Notebook},
 };
@@ -18,6 +18,8 @@ pub struct Group {
     /// What it is called in the document. No word of the participant: the title of a case is ticked like any
     /// other answer.
     pub heading: String,
+    /// The session that its exercise is of; a case is of none.
+    pub session: Option<SessionId>,
     /// Its answers, in the order in which they were asked.
     pub items: Vec<Item>,
 }
@@ -31,6 +33,8 @@ pub struct Item {
     pub label: String,
     /// Whether it leaves only when it is confirmed apart.
     pub hard_to_say: bool,
+    /// What kind of answer it is.
+    pub kind: Kind,
     /// How it reads.
     pub blocks: Vec<Block>,
 }
@@ -46,7 +50,8 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
     let exercises = edition.exercises().map(|exercise| {
         let heading = format!("{} {}", exercise.id, exercise.title);
         let field = |part: &Part| FieldId::Exercise(exercise.id.clone(), part.id.clone());
-        Group { title: heading.clone(), heading, items: items(&exercise.parts, &field) }
+        let session = edition.exercise(&exercise.id).map(|(session, _)| session.id.clone());
+        Group { title: heading.clone(), heading, session, items: items(&exercise.parts, &field) }
     });
     let cases = listed.order().iter().enumerate().map(|(index, case)| {
         let title = Part {
@@ -64,6 +69,7 @@ pub fn offer(edition: &Edition, notebook: &Notebook, words: &Words) -> Vec<Group
         Group {
             title: words.summary.case_titled(&case_titles[case]),
             heading: words.summary.case_numbered(&(index + 1).to_string()),
+            session: None,
             items: all,
         }
     });
@@ -84,6 +90,7 @@ fn item(part: &Part, field: FieldId, notebook: &Notebook, reading: &Reading<'_>)
         field,
         label: part.label.clone(),
         hard_to_say: part.hard_to_say,
+        kind: part.kind.clone(),
         blocks,
     })
 }

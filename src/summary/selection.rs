@@ -1,65 +1,106 @@
-//! Which answers were chosen to leave.
-
-use std::collections::HashSet;
+//! Which answers were chosen to leave, in which order and in which words.
 
 use super::{Group, Item};
-use crate::notebook::FieldId;
+use crate::notebook::{Composition, FieldId};
 
-/// The ticked fields, and those that were confirmed because they are hard to say.
+/// The summary that is being put together, with what was confirmed because it is hard to say.
 ///
-/// Empty at first, and never stored: each summary is chosen anew.
+/// Empty at first. The draft is kept; what was confirmed never is: it is asked anew each time one comes to the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    ticked: HashSet<FieldId>,
-    confirmed: HashSet<FieldId>,
+    /// The draft: what is ticked in which order, and the words that are others than in the notebook.
+    pub composition: Composition,
+    confirmed: Vec<FieldId>,
 }
 
 impl Selection {
-    /// Ticks one answer, or takes the tick away. One that is hard to say leaves only once it is confirmed too.
-    pub fn tick(&mut self, field: &FieldId, ticked: bool) {
-        match ticked {
-            true => self.ticked.insert(field.clone()),
-            false => {
-                self.confirmed.remove(field);
-                self.ticked.remove(field)
-            }
-        };
+    /// The selection of a draft, in which nothing is confirmed yet.
+    pub fn of(composition: Composition) -> Self {
+        Self { composition, confirmed: Vec::new() }
     }
 
-    /// Ticks every answer of a group but those that are hard to say, or takes every tick of the group away.
-    pub fn tick_group(&mut self, group: &Group, ticked: bool) {
-        for item in group.items.iter().filter(|item| !ticked || !item.hard_to_say) {
-            self.tick(&item.field, ticked);
+    /// Takes a draft over that was changed elsewhere: in another tab, or by a step back. What lost its tick there is asked anew.
+    pub fn take_over(&mut self, composition: Composition) {
+        self.composition = composition;
+        self.confirmed.retain(|field| self.composition.ticked.contains(field));
+    }
+
+    /// Ticks one answer, or takes the tick away. One that is hard to say leaves only once it is confirmed too.
+    ///
+    /// It comes where it stands among the `groups` that can be chosen from; what was moved stays where it was moved to.
+    pub fn tick(&mut self, groups: &[Group], field: &FieldId, ticked: bool) {
+        match (ticked, self.is_ticked(field)) {
+            (true, false) => {
+                let at = self.rank_of_new(groups, field);
+                self.composition.ticked.insert(at, field.clone());
+            }
+            (false, true) => {
+                self.composition.ticked.retain(|other| other != field);
+                self.confirmed.retain(|other| other != field);
+            }
+            _ => {}
+        }
+    }
+
+    /// Ticks every answer of some groups but those that are hard to say, or takes every tick of them away.
+    pub fn tick_groups(&mut self, groups: &[Group], which: &dyn Fn(&Group) -> bool, ticked: bool) {
+        for group in groups.iter().filter(|group| which(group)) {
+            for item in group.items.iter().filter(|item| !ticked || !item.hard_to_say) {
+                self.tick(groups, &item.field, ticked);
+            }
         }
     }
 
     /// Confirms that an answer which is hard to say may leave.
     pub fn confirm(&mut self, field: &FieldId) {
-        if self.ticked.contains(field) {
-            self.confirmed.insert(field.clone());
+        if self.is_ticked(field) && !self.confirmed.contains(field) {
+            self.confirmed.push(field.clone());
         }
     }
 
     /// Whether an answer has its tick.
     pub fn is_ticked(&self, field: &FieldId) -> bool {
-        self.ticked.contains(field)
+        self.composition.ticked.contains(field)
     }
 
     /// Whether a ticked answer still waits for its confirmation.
     pub fn waits(&self, item: &Item) -> bool {
-        item.hard_to_say && self.ticked.contains(&item.field) && !self.confirmed.contains(&item.field)
+        item.hard_to_say && self.is_ticked(&item.field) && !self.confirmed.contains(&item.field)
     }
 
     /// Whether an answer leaves: it is ticked, and confirmed where that is asked.
     pub fn leaves(&self, item: &Item) -> bool {
-        self.ticked.contains(&item.field) && (!item.hard_to_say || self.confirmed.contains(&item.field))
+        self.is_ticked(&item.field) && !self.waits(item)
     }
 
-    /// Whether a group is ticked as far as a group can be.
-    pub fn has_group(&self, group: &Group) -> bool {
-        let mut along = group.items.iter().filter(|item| !item.hard_to_say).peekable();
-        along.peek().is_some() && along.all(|item| self.ticked.contains(&item.field))
+    /// Whether groups are ticked as far as groups can be.
+    pub fn has_groups(&self, groups: &[Group], which: &dyn Fn(&Group) -> bool) -> bool {
+        let items = groups.iter().filter(|group| which(group)).flat_map(|group| &group.items);
+        let mut along = items.filter(|item| !item.hard_to_say).peekable();
+        along.peek().is_some() && along.all(|item| self.is_ticked(&item.field))
     }
+
+    /// Where an answer that gets its tick comes among those that have theirs: before the next of its group, or else at the end of
+    /// that; where its group has none, before the next group.
+    fn rank_of_new(&self, groups: &[Group], field: &FieldId) -> usize {
+        let ticked = &self.composition.ticked;
+        let places: Vec<_> = ticked.iter().map(|field| place(groups, field)).collect();
+        let Some((group, item)) = place(groups, field) else { return ticked.len() };
+        let is_of_group = |at: &Option<(usize, usize)>| at.is_some_and(|(other, _)| other == group);
+        let is_later = |at: &Option<(usize, usize)>| at.is_some_and(|at| at > (group, item));
+        match places.iter().rposition(is_of_group) {
+            Some(last) => places.iter().position(|at| is_of_group(at) && is_later(at)).unwrap_or(last + 1),
+            None => places.iter().position(is_later).unwrap_or(ticked.len()),
+        }
+    }
+}
+
+/// The number of the group that an answer is in, and its number there.
+pub(super) fn place(groups: &[Group], field: &FieldId) -> Option<(usize, usize)> {
+    groups.iter().enumerate().find_map(|(number, group)| {
+        let item = group.items.iter().position(|item| item.field == *field)?;
+        Some((number, item))
+    })
 }
 
 #[cfg(test)]
@@ -67,43 +108,68 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn group() -> Group {
-        let item = |number: usize| Item {
-            field: format!("exercise/1a/p{number}").parse().unwrap(),
-            label: String::new(),
-            hard_to_say: number >= 3,
-            blocks: Vec::new(),
-        };
-        Group { title: String::new(), heading: String::new(), items: (0..5).map(item).collect() }
-    }
+    use crate::summary::{Beginning, tests::groups};
 
     proptest! {
-        /// Whatever is ticked and unticked: what is hard to say leaves only after a tick and a confirmation of its
-        /// own, with no untick since.
+        /// Whatever is ticked, unticked, begun with and taken over: what is hard to say leaves only after a tick and a
+        /// confirmation of its own, with no untick since.
         #[test]
-        fn hard_to_say_never_comes_along(steps in proptest::collection::vec((0u8..4, 0usize..5), 0..40)) {
-            let group = group();
+        fn hard_to_say_never_comes_along(steps in proptest::collection::vec((0u8..7, 0usize..12), 0..40)) {
+            let groups = groups();
+            let items: Vec<&Item> = groups.iter().flat_map(|group| &group.items).collect();
             let mut selection = Selection::default();
-            let mut allowed = [false; 5];
-            let mut ticked = [false; 5];
+            let (mut ticked, mut allowed) = ([false; 12], [false; 12]);
             for (step, at) in steps {
-                let field = &group.items[at].field;
+                let field = &items[at].field;
                 match step {
-                    0 => { selection.tick(field, true); ticked[at] = true; }
-                    1 => { selection.tick(field, false); ticked[at] = false; allowed[at] = false; }
+                    0 => { selection.tick(&groups, field, true); ticked[at] = true; }
+                    1 => { selection.tick(&groups, field, false); ticked[at] = false; allowed[at] = false; }
                     2 => { selection.confirm(field); allowed[at] = ticked[at]; }
-                    _ => selection.tick_group(&group, true),
+                    3 => selection.tick_groups(&groups, &|_| true, true),
+                    4 => {
+                        selection.begin(&groups, Beginning::ALL[at % 3]);
+                        (ticked, allowed) = ([false; 12], [false; 12]);
+                    }
+                    5 => {
+                        let mut elsewhere = selection.composition.clone();
+                        elsewhere.forget(field);
+                        selection.take_over(elsewhere);
+                        (ticked[at], allowed[at]) = (false, false);
+                    }
+                    _ => {
+                        // As after a reload.
+                        selection = Selection::of(selection.composition.clone());
+                        allowed = [false; 12];
+                    }
                 }
-                for (at, item) in group.items.iter().enumerate().filter(|(_, item)| item.hard_to_say) {
+                for (at, item) in items.iter().enumerate().filter(|(_, item)| item.hard_to_say) {
                     prop_assert_eq!(selection.leaves(item), allowed[at]);
                 }
+            }
+        }
+
+        /// However things are ticked: as long as nothing is moved they stand in the order of the edition, each once.
+        #[test]
+        fn what_is_ticked_stands_in_the_order_of_the_edition(steps in proptest::collection::vec((any::<bool>(), 0usize..12), 0..40)) {
+            let groups = groups();
+            let all: Vec<FieldId> =
+                groups.iter().flat_map(|group| group.items.iter().map(|item| item.field.clone())).collect();
+            let mut selection = Selection::default();
+            for (ticked, at) in steps {
+                selection.tick(&groups, &all[at], ticked);
+                let in_order: Vec<FieldId> =
+                    all.iter().filter(|field| selection.is_ticked(field)).cloned().collect();
+                prop_assert_eq!(&selection.composition.ticked, &in_order);
             }
         }
     }
 
     #[test]
     fn nothing_is_chosen_at_first() {
-        assert!(group().items.iter().all(|item| !Selection::default().leaves(item)));
+        assert!(
+            groups()
+                .iter()
+                .all(|group| { group.items.iter().all(|item| !Selection::default().leaves(item)) })
+        );
     }
 }

@@ -197,17 +197,17 @@ impl Workbook {
         self.browser().run(script, Vec::new()).await.map(drop)
     }
 
-    /// The file whose name ends so, once it is there as a whole.
+    /// The text file whose name ends so, once it is there as a whole.
     pub async fn downloaded(&self, end: &str) -> Result<Download> {
-        let path = self.downloaded_file(end).await?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = fs::read(&path)?;
-        let text = String::from_utf8(bytes).map_err(|_| Failure::InVain(format!("`{name}` to be UTF-8")))?;
+        let path = self.download(end).await?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = String::from_utf8(fs::read(&path)?)
+            .map_err(|_| Failure::InVain(format!("`{name}` to be UTF-8")))?;
         Ok(Download { path, name, text })
     }
 
-    /// Where the file is whose name ends so, once it is there as a whole: for one that is no text.
-    pub async fn downloaded_file(&self, end: &str) -> Result<PathBuf> {
+    /// Where the file is whose name ends so, once it is there as a whole.
+    pub async fn download(&self, end: &str) -> Result<PathBuf> {
         let whole = until(async || {
             let mut files = fs::read_dir(&self.browser().downloads)?.collect::<std::io::Result<Vec<_>>>()?;
             files.sort_by_key(|file| file.metadata().and_then(|data| data.modified()).ok());
@@ -215,10 +215,9 @@ impl Workbook {
             // Chromium writes under another name until all is there.
             Ok(names.rfind(|name| name.ends_with(end)))
         });
-        let Some(name) = whole.await? else {
-            return Err(Failure::InVain(format!("a download whose name ends on `{end}`")));
-        };
-        Ok(self.browser().downloads.join(&name))
+        let name =
+            whole.await?.ok_or_else(|| Failure::InVain(format!("a download whose name ends on `{end}`")))?;
+        Ok(self.browser().downloads.join(name))
     }
 }
 

@@ -8,6 +8,7 @@ mod step;
 mod backup;
 mod breaks;
 mod cases;
+mod composing;
 mod finding;
 mod growing;
 mod hands;

@@ -26,6 +26,7 @@ async fn no_page_is_wider_than_a_narrow_phone() -> Result {
         "#/values",
         "#/cards",
         "#/summary",
+        "#/departures",
         "#/table",
         "#/settings",
         "#/sources",

@@ -1,5 +1,7 @@
 //! The summary: what is ticked leaves, to the letter, and nothing else does.
 
+use std::fs;
+
 use outside::{Mode, Result, Role, Workbook};
 use werkboek::{edition::Exercise, locale::Language};
 
@@ -10,7 +12,14 @@ const PREVIEW: &str = "Dit gaat mee, woord voor woord";
 const FAILED: &str = "Kopiëren lukte niet.";
 
 /// The ways to take it along.
-const WAYS: [&str; 4] = ["Download als Markdown", "Download als HTML", "Kopieer als tekst", "Druk af"];
+const WAYS: [&str; 6] = [
+    "Download als ODT, voor Word of LibreOffice",
+    "Download als Markdown",
+    "Download als HTML",
+    "Download als gewone tekst",
+    "Kopieer met opmaak",
+    "Druk af",
+];
 
 #[tokio::test]
 async fn an_empty_notebook_has_nothing_to_take_along_and_says_what_to_do() -> Result {
@@ -89,6 +98,24 @@ async fn the_preview_is_what_is_downloaded() -> Result {
 }
 
 #[tokio::test]
+async fn every_form_holds_what_is_ticked_and_not_a_word_more() -> Result {
+    let (workbook, exercise) = with_answers("1c").await?;
+    for part in &exercise.parts[1..] {
+        workbook.tick(&part.label).await?;
+    }
+    for (way, end) in WAYS.into_iter().zip([".odt", ".md", ".html", ".txt"]) {
+        workbook.press(way).await?;
+        // The files of an ODT stand in it as they are, so their words can be looked for.
+        let file = String::from_utf8_lossy(&fs::read(workbook.download(end).await?)?).into_owned();
+        for number in 0..exercise.parts.len() {
+            let is_there = file.contains(&format!("Antwoord {number}"));
+            assert_eq!(is_there, number > 0, "“Antwoord {number}” in the file that ends on {end}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_name_of_the_file_has_the_date_and_no_word_of_the_person() -> Result {
     let (workbook, exercise) = with_answers("1c").await?;
     workbook.tick(&exercise.parts[0].label).await?;
@@ -105,7 +132,7 @@ async fn the_name_of_the_file_has_the_date_and_no_word_of_the_person() -> Result
 async fn copying_works_or_says_that_it_did_not() -> Result {
     let (workbook, exercise) = with_answers("1c").await?;
     workbook.tick(&exercise.parts[0].label).await?;
-    workbook.press("Kopieer als tekst").await?;
+    workbook.press("Kopieer met opmaak").await?;
     if workbook.see_one_of(&["Gekopieerd.", FAILED]).await? == FAILED {
         return Ok(());
     }
@@ -132,7 +159,8 @@ async fn close_session(workbook: &Workbook, exercise: &str) -> Result<Exercise> 
     Ok(exercise)
 }
 
-async fn answer(workbook: &Workbook, exercise: &str, text: &str) -> Result<Exercise> {
+/// Answers every prompt of an exercise: `text 0`, `text 1`, …
+pub async fn answer(workbook: &Workbook, exercise: &str, text: &str) -> Result<Exercise> {
     let edition = workbook.edition().await?;
     let exercise =
         edition.exercises().find(|one| one.id.as_str() == exercise).expect("it is in the edition").clone();

@@ -112,7 +112,13 @@ async fn shows_nothing_but_why(workbook: &Workbook, why: &str) -> Result {
     ];
     let text = shown.text().await?;
     assert_eq!(text.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>(), sentences);
-    for button in [LARGE, "Download als ODT", "Download als Markdown", "Kopieer als tekst", "Druk af"] {
+    for button in [
+        LARGE,
+        "Download als ODT, voor Word of LibreOffice",
+        "Download als Markdown",
+        "Kopieer met opmaak",
+        "Druk af",
+    ] {
         assert!(!workbook.has(Role::Button, button).await?, "“{button}” is there with nothing to show");
     }
     assert_eq!(workbook.all(Role::Image).await?, []);
@@ -325,12 +331,12 @@ async fn the_table_is_taken_along_in_every_form() -> Result {
     let files = with_files(&workbook, 12).await?;
     for (button, end) in [
         ("Download als Markdown", ".md"),
-        ("Download als platte tekst", ".txt"),
+        ("Download als gewone tekst", ".txt"),
         ("Download als HTML", ".html"),
-        ("Download als ODT", ".odt"),
+        ("Download als ODT, voor Word of LibreOffice", ".odt"),
     ] {
         workbook.press(button).await?;
-        let path = workbook.downloaded_file(end).await?;
+        let path = workbook.download(end).await?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let date = name.strip_prefix("tafel-").and_then(|rest| rest.strip_suffix(end)).unwrap_or_default();
         let shape: String = date.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();

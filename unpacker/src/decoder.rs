@@ -15,17 +15,20 @@ pub struct Decoder<'a> {
     rest: std::slice::Iter<'a, u8>,
     range: u32,
     code: u32,
+    /// How many bytes were read behind the end.
+    beyond: usize,
 }
 
 impl<'a> Decoder<'a> {
     /// From the first byte on.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let mut decoder = Self { rest: bytes.iter(), range: u32::MAX, code: 0 };
+        let mut decoder = Self { rest: bytes.iter(), range: u32::MAX, code: 0, beyond: 0 };
         (0..4).for_each(|_| decoder.read());
         decoder
     }
 
     fn read(&mut self) {
+        self.beyond += usize::from(self.rest.len() == 0);
         self.code = self.code << 8 | u32::from(self.rest.next().copied().unwrap_or_default());
     }
 }
@@ -47,5 +50,10 @@ impl Coder for Decoder<'_> {
             self.read();
         }
         is_one
+    }
+
+    fn is_over(&self) -> bool {
+        // The last answers are read with up to four bytes behind the end.
+        self.beyond > 4
     }
 }

@@ -13,8 +13,29 @@ mod exported;
 
 use crate::{decoder::Decoder, program::Program};
 
+/// The bytes of the three numbers at the front.
+const HEAD: usize = 12;
+
 /// The program that was packed: three numbers of 32 bits (bytes before its functions, functions, bytes behind them; little-endian), then answers.
+///
+/// What is no packed program becomes bytes that are no program either.
 pub fn unpack(packed: &[u8]) -> Vec<u8> {
-    let number = |at: usize| (0..4).rev().fold(0, |sum, byte| sum << 8 | usize::from(packed[at * 4 + byte]));
-    Program::new(Decoder::new(&packed[12..])).whole(number(0), number(1), number(2)).0
+    let Some((head, answers)) = packed.split_at_checked(HEAD) else { return Vec::new() };
+    let number = |at: usize| (0..4).rev().fold(0, |sum, byte| sum << 8 | usize::from(head[at * 4 + byte]));
+    Program::new(Decoder::new(answers)).whole(number(0), number(1), number(2)).0
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::unpack;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+        #[test]
+        fn whatever_it_is_given_it_ends(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            unpack(&bytes);
+        }
+    }
 }

@@ -24,6 +24,13 @@ const HISTORIES: usize = 1 << 20;
 /// The guesses: the surroundings, what stands behind the same bytes further back, and one that is always the same.
 const GUESSES: usize = SURROUNDINGS + 2;
 
+/// The history in which the last seven answers were ones, and that in which they were noughts.
+const ALL_ONES: u8 = 255;
+const ALL_NOUGHTS: u8 = 128;
+
+/// From how many surroundings on that have always seen the same, nothing is weighed: half of all decisions, and half of the time.
+const CERTAIN: usize = 4;
+
 /// A weight of one.
 const ONE: i32 = 1 << 13;
 
@@ -43,6 +50,9 @@ pub trait Coder {
 
     /// The answer; `chance` is that of a one, of 65536, never 0.
     fn answer(&mut self, chance: u32) -> bool;
+
+    /// Whether there is nothing left: of a damaged file, what is asked further means nothing.
+    fn is_over(&self) -> bool;
 }
 
 /// What is known where a byte is guessed.
@@ -64,66 +74,88 @@ pub struct Place {
 struct Chance {
     /// Of 65536.
     one: u16,
+    /// The same, stretched: what is mixed.
+    guess: i16,
     seen: u8,
 }
 
 /// All that was learned.
 pub struct Model {
-    histories: Vec<u8>,
-    chances: Vec<Chance>,
-    expectations: Vec<Chance>,
+    /// In lines of sixteen: those of a byte are mostly in one line of the memory.
+    histories: Vec<[u8; 16]>,
+    /// For each surrounding and kind, what each history is worth.
+    chances: Vec<[Chance; 256]>,
+    /// For each kind, how right what is expected is, by how sure it is.
+    expectations: Vec<[Chance; 64]>,
     weights: Vec<[i32; GUESSES]>,
     group_weights: Vec<[i32; GUESSES]>,
     corrected: Vec<[u16; STEPS]>,
-    stretched: Vec<i16>,
+    /// For each kind, how right the surroundings are where many agree that it has always been so.
+    certain: Vec<[Chance; 16]>,
+    learning: Learning,
+}
+
+/// What learning a chance needs.
+struct Learning {
+    /// The opposite of the logistic function, for chances of 4096; 256 is one.
+    stretched: [i16; 4096],
+    /// How much of the way a chance goes, of 65536, by how often it was seen.
     shares: [i32; 256],
 }
 
 impl Default for Model {
     fn default() -> Self {
         let weights = [ONE * 28 / 100; GUESSES];
-        let mut shares = [0; 256];
-        for (seen, share) in shares.iter_mut().enumerate() {
-            *share = 655_360 / (10 * seen as i32 + 26);
-        }
-        let first: Vec<Chance> = (0..256).map(first_chance).collect();
-        let even = Chance { one: 1 << 15, seen: 0 };
+        let learning = Learning::new();
+        let first = std::array::from_fn(|history| learning.first(history));
+        let even = Chance { one: 1 << 15, guess: 0, seen: 0 };
         Self {
-            histories: vec![0; SURROUNDINGS * HISTORIES],
-            chances: first.repeat(SURROUNDINGS * KINDS),
-            expectations: vec![even; KINDS * 64],
+            histories: vec![[0; 16]; SURROUNDINGS * HISTORIES / 16],
+            chances: vec![first; SURROUNDINGS * KINDS],
+            expectations: vec![[even; 64]; KINDS],
             weights: vec![weights; KINDS * 256],
             group_weights: vec![weights; GROUPS],
             corrected: vec![LOGISTIC.map(|chance| chance as u16); CORRECTIONS],
-            stretched: stretched(),
-            shares,
+            certain: vec![[even; 16]; KINDS],
+            learning,
         }
     }
 }
 
-/// What a history is worth before anything was learned of it.
-fn first_chance(history: usize) -> Chance {
-    let mut chance = Chance { one: 1 << 15, seen: 2 };
-    let length = history.checked_ilog2().unwrap_or_default();
-    for (seen, bit) in (0..length).rev().enumerate() {
-        let aim = (history as i32 >> bit & 1) * 65535;
-        let way = (aim - i32::from(chance.one)) * 10 / (10 * (seen as i32).min(3) + 24);
-        chance.one = (i32::from(chance.one) + way) as u16;
-    }
-    chance
-}
-
-/// The opposite of the logistic function, for chances of 4096; 256 is one.
-fn stretched() -> Vec<i16> {
-    let mut stretched = Vec::with_capacity(4096);
-    let mut at = -2047;
-    for chance in 0..4096 {
-        while at < 2047 && squashed(at) < chance * 16 + 8 {
-            at += 1;
+impl Learning {
+    fn new() -> Self {
+        let (mut stretched, mut at) = ([0; 4096], -2047);
+        for (chance, guess) in stretched.iter_mut().enumerate() {
+            while at < 2047 && squashed(at) < chance as i32 * 16 + 8 {
+                at += 1;
+            }
+            *guess = at as i16;
         }
-        stretched.push(at as i16);
+        Self { stretched, shares: std::array::from_fn(|seen| 655_360 / (10 * seen as i32 + 26)) }
     }
-    stretched
+
+    /// What a history is worth before anything was learned of it.
+    fn first(&self, history: usize) -> Chance {
+        let mut one = 1 << 15;
+        let length = history.checked_ilog2().unwrap_or_default();
+        for (seen, bit) in (0..length).rev().enumerate() {
+            let aim = (history as i32 >> bit & 1) * 65535;
+            one += (aim - one) * 10 / (10 * (seen as i32).min(3) + 24);
+        }
+        // Of no history nothing is guessed.
+        let guess = if history == 0 { 0 } else { self.stretched[one as usize >> 4 & 4095] };
+        Chance { one: one as u16, guess, seen: 2 }
+    }
+
+    /// Goes towards what was seen.
+    #[inline(always)]
+    fn learn(&self, chance: &mut Chance, is_one: bool) {
+        let aim = if is_one { 65535 } else { 0 };
+        let one = i32::from(chance.one);
+        let one = one + (((aim - one) * (self.shares[usize::from(chance.seen)] >> 2)) >> 14);
+        let guess = self.stretched[one as usize >> 4 & 4095];
+        *chance = Chance { one: one as u16, guess, seen: (chance.seen + 1).min(240) };
+    }
 }
 
 /// The logistic function, of 65536; 256 is one.
@@ -170,17 +202,29 @@ impl Model {
         expects: Option<(bool, usize)>,
         coder: &mut impl Coder,
     ) -> bool {
-        let (mut guesses, mut known) = ([0; GUESSES], [0; SURROUNDINGS]);
+        let mut known = [0; SURROUNDINGS];
+        let (mut ones, mut noughts) = (0, 0);
         for index in 0..SURROUNDINGS {
-            let history = usize::from(self.histories[lines[index] | decision & 15]);
-            known[index] = (index * KINDS + place.kind) * 256 + history;
-            if history > 0 {
-                guesses[index] = i32::from(self.stretched[usize::from(self.chances[known[index]].one) >> 4]);
-            }
+            known[index] = self.histories[lines[index]][decision & 15];
+            ones += usize::from(known[index] == ALL_ONES);
+            noughts += usize::from(known[index] == ALL_NOUGHTS);
         }
-        let expectation = place.kind * 64 + expects.map_or(0, |(_, sure)| sure);
-        if let Some((one, _)) = expects {
-            let guess = i32::from(self.stretched[usize::from(self.expectations[expectation].one) >> 4]);
+        if ones.max(noughts) >= CERTAIN && ones.min(noughts) == 0 {
+            let certain = &mut self.certain[place.kind][ones.max(noughts) << 1 | usize::from(ones > 0)];
+            let is_one = coder.answer(u32::from(certain.one).clamp(24, 65512));
+            self.learning.learn(certain, is_one);
+            for index in 0..SURROUNDINGS {
+                self.histories[lines[index]][decision & 15] = longer(known[index], is_one);
+            }
+            return is_one;
+        }
+        let mut guesses = [0; GUESSES];
+        for index in 0..SURROUNDINGS {
+            let chances = &self.chances[index * KINDS + place.kind];
+            guesses[index] = i32::from(chances[usize::from(known[index])].guess);
+        }
+        if let Some((one, sure)) = expects {
+            let guess = i32::from(self.expectations[place.kind][sure & 63].guess);
             guesses[SURROUNDINGS] = if one { guess } else { -guess };
         }
         guesses[SURROUNDINGS + 1] = 256;
@@ -201,26 +245,28 @@ impl Model {
         let nearest = &mut corrected[step + usize::from(part >= 64)];
         *nearest = (i32::from(*nearest) + ((aim - i32::from(*nearest)) >> 6)) as u16;
         for index in 0..SURROUNDINGS {
-            self.chances[known[index]].learn(is_one, &self.shares);
-            let history = &mut self.histories[lines[index] | decision & 15];
-            *history = longer(*history, is_one);
+            let history = known[index];
+            if history > 0 {
+                let chances = &mut self.chances[index * KINDS + place.kind];
+                self.learning.learn(&mut chances[usize::from(history)], is_one);
+            }
+            self.histories[lines[index]][decision & 15] = longer(history, is_one);
         }
-        if let Some((one, _)) = expects {
-            self.expectations[expectation].learn(one == is_one, &self.shares);
+        if let Some((one, sure)) = expects {
+            self.learning.learn(&mut self.expectations[place.kind][sure & 63], one == is_one);
         }
         is_one
     }
 }
 
-/// Where the histories of a decision begin, in each surrounding. Sixteen decisions stand together: those of a byte are mostly in one line of
-/// the memory.
+/// The line of histories in which a decision is, in each surrounding.
 #[inline(always)]
 fn lines(place: &Place, decision: usize) -> [usize; SURROUNDINGS] {
     let mut lines = [0; SURROUNDINGS];
     for (index, surrounding) in place.surroundings.iter().enumerate() {
         let spread =
             (surrounding ^ (decision as u32 >> 4).wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
-        lines[index] = index * HISTORIES + (spread >> (36 - HISTORIES.ilog2())) as usize * 16;
+        lines[index] = index * (HISTORIES / 16) + (spread >> (36 - HISTORIES.ilog2())) as usize;
     }
     lines
 }
@@ -230,16 +276,6 @@ fn lines(place: &Place, decision: usize) -> [usize; SURROUNDINGS] {
 fn longer(history: u8, is_one: bool) -> u8 {
     let longer = u32::from(history.max(1)) << 1 | u32::from(is_one);
     if longer < 256 { longer as u8 } else { (128 | longer & 127) as u8 }
-}
-
-impl Chance {
-    #[inline(always)]
-    fn learn(&mut self, is_one: bool, shares: &[i32; 256]) {
-        let aim = if is_one { 65535 } else { 0 };
-        let one = i32::from(self.one);
-        self.one = (one + (((aim - one) * (shares[usize::from(self.seen)] >> 2)) >> 14)) as u16;
-        self.seen = (self.seen + 1).min(240);
-    }
 }
 
 /// The guesses, each by its weight; from -2047 to 2047.

@@ -224,6 +224,9 @@ impl<C: Coder> Program<C> {
         let mut code = Vec::new();
         write_number(&mut code, functions);
         for _ in 0..functions {
+            if self.coder.is_over() {
+                break;
+            }
             self.function();
             write_number(&mut code, self.written.len());
             code.append(&mut self.written);
@@ -262,7 +265,11 @@ impl<C: Coder> Program<C> {
     }
 
     fn outside(&mut self, count: usize) -> Vec<u8> {
-        (0..count).map(|at| self.byte_outside(at)).collect()
+        let mut bytes = Vec::new();
+        while bytes.len() < count && !self.coder.is_over() {
+            bytes.push(self.byte_outside(bytes.len()));
+        }
+        bytes
     }
 
     fn byte_outside(&mut self, at: usize) -> u8 {
@@ -287,11 +294,14 @@ impl<C: Coder> Program<C> {
         self.instructions.forget();
         self.locals = [99; 2];
         for _ in 0..self.number(Kind::Declared, self.start) {
+            if self.coder.is_over() {
+                break;
+            }
             self.number(Kind::Declared, self.start);
             self.byte(Kind::Declared, 99, self.start);
         }
         let mut deep = 1;
-        while deep > 0 {
+        while deep > 0 && !self.coder.is_over() {
             deep += depth(self.instruction());
         }
         for at in self.start..self.instructions.bytes.len() {
@@ -325,6 +335,9 @@ impl<C: Coder> Program<C> {
             Operands::Further => further(self.number(Kind::Other, at)),
         };
         for _ in 0..further_numbers {
+            if self.coder.is_over() {
+                break;
+            }
             self.number(Kind::Other, at);
         }
     }

@@ -40,15 +40,19 @@ impl Tree {
         tree
     }
 
+    /// Lays the way to a byte. Of lengths that are no code's, as in a damaged file, what does not fit is left out.
     fn grow(&mut self, byte: u8, code: u16, length: u8) {
         let mut at = 0;
         for rest in (1..length).rev() {
             let answer = usize::from(code >> rest & 1);
+            if self.ways[at][answer] >= LEAF || self.ways.len() > 255 {
+                return;
+            }
             if self.ways[at][answer] == 0 {
                 self.ways[at][answer] = self.ways.len() as u16;
                 self.ways.push([0, 0]);
             }
-            at = usize::from(self.ways[at][answer] & (LEAF - 1));
+            at = usize::from(self.ways[at][answer]);
         }
         self.ways[at][usize::from(code & 1)] = LEAF | u16::from(byte);
     }

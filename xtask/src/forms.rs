@@ -55,7 +55,7 @@ fn summary(edition: &Edition) -> TaskResult<Option<Document>> {
     let groups = offer(edition, &filled(sample)?, language.words());
     let mut selection = Selection::default();
     for item in groups.iter().flat_map(|group| &group.items) {
-        selection.tick(&item.field, true);
+        selection.tick(&groups, &item.field, true);
         selection.confirm(&item.field);
     }
     Ok(assemble(&groups, &selection, language, "1-1-2026"))

@@ -253,6 +253,10 @@ impl Coder for Encoder {
         self.write(is_one, chance);
         is_one
     }
+
+    fn is_over(&self) -> bool {
+        false
+    }
 }
 
 impl Encoder {

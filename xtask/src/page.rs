@@ -40,10 +40,12 @@ impl Pieces {
     pub fn of(project: &Project, program: &Program, content: &Content) -> TaskResult<Self> {
         let id = &content.editions.first().ok_or("the edition has no language")?.id;
         let edition = BASE64_STANDARD.encode(texts::pack(&content.source.write())?);
-        // What the program was built with, so that another edition is known for one (assets/boot.js).
+        // What was built, under the policy: so that another edition is known for one, and a kept program for this one (assets/boot.js).
+        let packed = packing::pack(&program.wasm)?;
         let built = format!(
-            "const builtEdition = \"{}\";\nconst builtId = \"{id}\";\n",
-            Hash::of(&edition).in_base64()
+            "const builtEdition = \"{}\";\nconst builtId = \"{id}\";\nconst builtProgram = \"{}\";\n",
+            Hash::of(&edition).in_base64(),
+            Hash::of(unpacker::unpack(&packed)).in_base64(),
         );
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
@@ -52,7 +54,7 @@ impl Pieces {
                 program.glue,
                 fs::read_to_string(project.path("assets/boot.js"))?
             )),
-            program: BASE64_STANDARD.encode(packing::pack(&program.wasm)?),
+            program: BASE64_STANDARD.encode(packed),
             unpacker: BASE64_STANDARD.encode(gzip(&program.unpacker)?),
             edition,
         })

@@ -117,8 +117,8 @@ pub enum PolicyError {
 
 impl Hash {
     /// The hash of the text of an element, as browsers compute it.
-    pub fn of(text: &str) -> Self {
-        Self(BASE64_STANDARD.encode(Sha256::digest(text)))
+    pub fn of(bytes: impl AsRef<[u8]>) -> Self {
+        Self(BASE64_STANDARD.encode(Sha256::digest(bytes)))
     }
 
     /// The hash alone, in base64.

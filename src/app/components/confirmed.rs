@@ -13,6 +13,10 @@ pub fn confirmed(
     name: AnyView,
     act: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
+    erased(workbook, id, name, Box::new(act))
+}
+
+fn erased(workbook: Workbook, id: String, name: AnyView, act: Box<dyn Fn() + Send + Sync>) -> AnyView {
     let (asks, focus_id) = (RwSignal::new(false), id.clone());
     let act = StoredValue::new(act);
     let sure = optional(move || {

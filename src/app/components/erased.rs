@@ -13,6 +13,14 @@ pub fn dynamic(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     erased(Box::new(draw))
 }
 
+/// Something that is so or not, as what it is read from says now.
+pub fn truth(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    fn erased(read: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Signal::derive(read)
+    }
+    erased(Box::new(read))
+}
+
 /// A piece of the page that is there as long as `draw` gives one.
 pub fn optional(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     dynamic(move || draw().unwrap_or_else(|| ().into_any()))

@@ -4,6 +4,7 @@ mod button;
 mod choice;
 mod confirmed;
 mod device_question;
+mod dragging;
 mod drawing;
 mod element;
 mod erased;
@@ -22,9 +23,10 @@ pub use self::{
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
+    dragging::{Dragging, Surface, gap},
     drawing::{drawing, figure},
     element::{Element, Piece, element},
-    erased::{dynamic, optional},
+    erased::{dynamic, optional, truth},
     field_name::field_name,
     pieces::{
         Word, alert, bullets, column, group_of, hint, lead, link, paragraph, status, subheading,

@@ -57,6 +57,8 @@ impl<A: AnswerOfKind + 'static> Field<A> {
         T: Send + Sync + 'static,
     {
         let field = self.clone();
+        // One type a kind of answer and of what is read.
+        let read: Box<dyn Fn(&A) -> T + Send + Sync> = Box::new(read);
         Signal::derive(move || read(&field.answer()))
     }
 

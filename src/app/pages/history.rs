@@ -45,8 +45,18 @@ pub fn page(workbook: Workbook, edition: &Edition, field: FieldId) -> Option<Any
         dynamic(move || shown.list()),
         subheading(workbook.say(|words| words.history.erase_title)),
         paragraph(workbook.say(|words| words.history.erase_text)),
+        left_before(workbook),
         confirmed(workbook, "sure".into(), workbook.say(|words| words.history.erase_field), erase),
     ]))
+}
+
+/// What left in a summary is kept by itself, and stays when the field is erased.
+fn left_before(workbook: Workbook) -> AnyView {
+    let has_left = workbook.with_notebook(|notebook| notebook.departures().next().is_some());
+    match has_left {
+        true => paragraph(link(&Place::Departures, workbook.say(|words| words.departures.elsewhere))),
+        false => column([]),
+    }
 }
 
 /// What the pieces of the page share. Copies are the same page.
@@ -175,6 +185,7 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
         FieldId::Case(_, part) => of_part(&edition.case.parts, part),
         FieldId::CaseTitle(_) => Some((workbook.say(|words| words.cases.title), Kind::Prompt)),
         FieldId::CaseStanding(_) | FieldId::CaseOutline(_) => None,
+        FieldId::Composition | FieldId::Departure(_) => None,
     }
 }
 
@@ -186,5 +197,6 @@ fn place_of(field: &FieldId) -> Place {
         | FieldId::CaseTitle(case)
         | FieldId::CaseStanding(case)
         | FieldId::CaseOutline(case) => Place::Case(case.clone()),
+        FieldId::Composition | FieldId::Departure(_) => Place::Summary,
     }
 }

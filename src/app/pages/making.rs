@@ -48,7 +48,7 @@ fn take(workbook: Workbook) -> AnyView {
     let act = move || {
         let id = workbook.edition().id.clone();
         let name = workbook.words().making.texts_name(id.as_str());
-        said.set(download::offer(&name, "text/plain", &opening::texts()).then_some(name));
+        said.set(download::offer(&name, "text/plain", opening::texts().as_bytes()).then_some(name));
     };
     let message = workbook
         .say_following(move |words| said.get().map_or_else(String::new, |name| words.making.saved(&name)));
@@ -133,7 +133,7 @@ fn whole(workbook: Workbook, texts: &str, editions: &Editions) -> AnyView {
         };
         let name = workbook.words().making.workbook_name(edition.id.as_str());
         let file = original::with_edition(&texts, &first);
-        let is_saved = file.is_some_and(|file| download::offer(&name, "text/html", &file));
+        let is_saved = file.is_some_and(|file| download::offer(&name, "text/html", file.as_bytes()));
         said.set(Some(is_saved.then_some(name)));
     };
     let message = workbook.say_following(move |words| match said.get() {

@@ -7,6 +7,7 @@ mod cards;
 mod case;
 mod cases;
 mod comparison;
+mod departures;
 mod exercise;
 mod history;
 mod lock;
@@ -57,6 +58,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Values) => Some(values::page(workbook, &edition)),
         Some(Place::Cards) => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
+        Some(Place::Departures) => Some(departures::page(workbook)),
         Some(Place::Table) => Some(table::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
         Some(Place::Making) => Some(making::page(workbook)),
@@ -88,6 +90,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Values) => Some(words.app.values.to_string()),
         Some(Place::Cards) => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
+        Some(Place::Departures) => Some(words.departures.title.to_string()),
         Some(Place::Table) => Some(words.group.title.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
         Some(Place::Making) => Some(words.making.title.to_string()),

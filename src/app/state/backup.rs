@@ -30,7 +30,7 @@ impl Workbook {
             _ => (seal(passphrase, &text).await.map_err(|_| NotMade)?, "jwe", "application/jose"),
         };
         let name = format!("werkboek-backup-{}.{ending}", clock::today());
-        match download::offer(&name, media_type, &text) {
+        match download::offer(&name, media_type, text.as_bytes()) {
             true => {
                 self.mark(now());
                 Ok(name)

@@ -108,7 +108,7 @@ impl Workbook {
         Change { field: field.clone(), value: Some(Value::Answer(answer.into_answer())) }
     }
 
-    fn act(&self, changes: Vec<Change>, is_typing: bool) {
+    pub(super) fn act(&self, changes: Vec<Change>, is_typing: bool) {
         let changes = self.store(changes);
         self.ground.update_value(|ground| ground.undo.record(Action { changes, at: now(), is_typing }));
         self.undo.notify();
@@ -121,7 +121,7 @@ impl Workbook {
     }
 
     /// Writes changes, and gives what each did.
-    fn store(&self, changes: Vec<Change>) -> Vec<Reversal> {
+    pub(super) fn store(&self, changes: Vec<Change>) -> Vec<Reversal> {
         let written = self.ground.try_update_value(|ground| {
             let write = |Change { field, value }: Change| {
                 let before = ground.notebook.value(&field).cloned();

@@ -48,6 +48,7 @@ impl Workbook {
             self.erase_versions(fields);
         }
         fields.iter().for_each(|field| self.tell(field));
+        self.forget_in_composition(fields);
         self.undo.notify();
         self.show_keeping();
         self.write_journal();
@@ -125,6 +126,7 @@ impl Workbook {
         });
         let (mut left, database, has_journal) = erased.unwrap_or_default();
         left.extend(erase_journal(database).await);
+        forget_program().await;
         self.ground.update_value(|ground| {
             let owner = ground.vault.owner().clone();
             // Opens again when something is written: until then there is no database of ours.
@@ -180,5 +182,13 @@ async fn erase_journal(database: Option<Database>) -> Option<String> {
     match (emptied, deleted) {
         (Ok(()), _) | (_, Some(Ok(()))) => None,
         _ => Some(JOURNAL.to_string()),
+    }
+}
+
+/// Takes away the unpacked program, which the page keeps beside the notes (`assets/boot.js`): it tells that the workbook was used here.
+async fn forget_program() {
+    if let Some(Ok(program)) = clock::within(PATIENCE, Database::open("werkboek-program")).await {
+        // Nothing of anyone is in it: where the browser holds on to it, there is nothing to say.
+        let _ = clock::within(PATIENCE, program.delete()).await;
     }
 }

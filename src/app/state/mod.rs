@@ -5,6 +5,7 @@
 
 mod backup;
 mod changing;
+mod composing;
 mod device;
 mod erasing;
 mod finding;

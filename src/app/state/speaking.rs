@@ -33,8 +33,12 @@ impl Workbook {
         &self,
         sentence: impl Fn(&'static Words) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        let words = self.words();
-        Signal::derive(move || sentence(words))
+        /// One type for every sentence, see `components::erased`.
+        type Sentence = Box<dyn Fn(&'static Words) -> String + Send + Sync>;
+        fn erased(words: &'static Words, sentence: Sentence) -> Signal<String> {
+            Signal::derive(move || sentence(words))
+        }
+        erased(self.words(), Box::new(sentence))
     }
 
     /// The language of the screen.

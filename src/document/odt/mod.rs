@@ -7,7 +7,8 @@ mod zip;
 
 use super::{Document, xml::escaped};
 
-const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
+/// What an `.odt` file is called among files.
+pub const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
 
 /// How each kind of paragraph, list and page looks. The language of the document has its place in it.
 const STYLES: &str = include_str!("styles.xml");

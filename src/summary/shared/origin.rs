@@ -36,7 +36,10 @@ impl Origin {
             FieldId::Exercise(exercise, part) => Self::Exercise(exercise.clone(), part.clone()),
             FieldId::Case(case, part) => Self::Case(number(case)?, part.clone()),
             FieldId::CaseTitle(case) => Self::CaseTitle(number(case)?),
-            FieldId::CaseStanding(_) | FieldId::CaseOutline(_) => return None,
+            FieldId::CaseStanding(_)
+            | FieldId::CaseOutline(_)
+            | FieldId::Composition
+            | FieldId::Departure(_) => return None,
         })
     }
 

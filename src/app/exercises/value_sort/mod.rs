@@ -7,16 +7,17 @@ mod cards;
 mod dragging;
 mod own;
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use leptos::{ev::Event, prelude::*};
 
-use self::{board::Board, dragging::Dragging};
+use self::board::Board;
 use super::{Field, group};
 use crate::{
     app::{
         components::{
-            Weight, blocks, bullets, button, column, element, link, optional, paragraph, third_heading,
+            Dragging, Weight, blocks, bullets, button, column, element, link, optional, paragraph,
+            third_heading,
         },
         state::Notice,
     },
@@ -49,19 +50,11 @@ pub fn view(field: Field<Answer>, edition: &Edition, part: &Part, definition: &A
 
 /// The board with everything that listens to pointers and keys.
 fn table(board: &Board, edition: &Edition) -> AnyView {
-    let dragging = Dragging::new(board.clone());
-    let (down, moved, up, lost) = (dragging.clone(), dragging.clone(), dragging.clone(), dragging.clone());
+    let dragging = Dragging::new(board.field.element_id("line"), Rc::new(board.clone()));
     let (keys, taps, focused) = (board.clone(), board.clone(), board.clone());
     let said = board.said;
-    element("div")
-        .class("board")
-        .lang(edition.language.tag())
-        .on("pointerdown", move |event| down.down(&event))
-        .on("pointermove", move |event| moved.moved(&event))
-        .on("pointerup", move |_| up.up())
-        .on("pointercancel", move |_| {
-            lost.cancel();
-        })
+    let surface = dragging.on(element("div").class("board").lang(edition.language.tag()));
+    surface
         .on("keydown", move |event| key(&keys, &dragging, &event))
         .on("click", move |event| tap(&taps, &event))
         .on("focusin", move |event| {
@@ -69,12 +62,6 @@ fn table(board: &Board, edition: &Edition) -> AnyView {
                 focused.attend(&card);
             }
         })
-        .child(
-            element("div")
-                .class("line-to-lay")
-                .with("id", board.field.element_id("line"))
-                .with("aria-hidden", "true"),
-        )
         .child(cards::passes(board))
         .child(cards::tray(board))
         .child(cards::places(board))

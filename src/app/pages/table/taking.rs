@@ -16,20 +16,15 @@ use crate::{
 type Form = (Word, &'static str, &'static str, fn(&Document) -> Vec<u8>);
 
 const FORMS: [Form; 4] = [
-    (
-        |words| words.laying.as_odt,
-        ".odt",
-        "application/vnd.oasis.opendocument.text",
-        |document| odt::file(document, &[]),
-    ),
-    (|words| words.summary.html, ".html", "text/html", |document| html::file(document).into_bytes()),
+    (|words| words.summary.odt, ".odt", odt::MEDIA_TYPE, |document| odt::file(document, &[])),
     (
         |words| words.summary.markdown,
         ".md",
         "text/markdown",
         |document| markdown::file(document).into_bytes(),
     ),
-    (|words| words.laying.as_text, ".txt", "text/plain", as_text),
+    (|words| words.summary.html, ".html", "text/html", |document| html::file(document).into_bytes()),
+    (|words| words.summary.plain, ".txt", "text/plain", |document| text::file(document).into_bytes()),
 ];
 
 /// What came of it.
@@ -61,15 +56,17 @@ fn buttons(workbook: Workbook, laid: Memo<Laid>, taken: RwSignal<Taken>) -> AnyV
     for (name, ending, media_type, write) in FORMS {
         let act = move || {
             let name = workbook.words().laying.file_name(&clock::today()) + ending;
-            if download::offer_bytes(&name, media_type, &write(&document())) {
+            if download::offer(&name, media_type, &write(&document())) {
                 taken.set(Taken::Downloaded(name));
             }
         };
         actions = actions.child(button(Weight::Plain, workbook.say(name), act));
     }
     let copy = move || {
+        let document = document();
         spawn_local(async move {
-            let copied = clipboard::copy(&markdown::file(&document())).await;
+            let copied =
+                clipboard::copy_rich(&html::fragment(&document.blocks), &markdown::file(&document)).await;
             // The page may be gone by now.
             let _ = taken.try_set(if copied { Taken::Copied } else { Taken::NotCopied });
         });
@@ -81,8 +78,4 @@ fn buttons(workbook: Workbook, laid: Memo<Laid>, taken: RwSignal<Taken>) -> AnyV
             .child(button(Weight::Plain, workbook.say(|words| words.summary.print), page::print))
             .into_any(),
     ])
-}
-
-fn as_text(document: &Document) -> Vec<u8> {
-    [&document.title, "\n", &text::plain(&document.blocks)].concat().into_bytes()
 }

@@ -1,0 +1,5 @@
+//! What is hidden, what is marked, and what is asked.
+
+mod corpus;
+mod hiding;
+mod marking;
