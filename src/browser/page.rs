@@ -1,7 +1,7 @@
 //! The page itself: its title, language, focus and data blocks.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::{document, window};
 
@@ -39,6 +39,14 @@ pub fn policy() -> Option<String> {
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What is typed in the field with this id.
+pub fn typed(id: &str) -> String {
+    element(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .map(|field| field.value())
+        .unwrap_or_default()
 }
 
 /// Sets the title of the window.

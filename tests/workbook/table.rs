@@ -345,7 +345,7 @@ async fn the_table_is_taken_along_in_every_form() -> Result {
         // The package of an ODT is stored as it is, so its words can be found in the bytes.
         let bytes = fs::read(&path)?;
         let text = String::from_utf8_lossy(&bytes);
-        for part in ["Dit schermt het scherm en de export af.", "9 of meer", "Open vraag 11"] {
+        for part in ["Dit schermt het scherm en de export af", "9 of meer", "Open vraag 11"] {
             assert!(text.contains(part), "“{part}” is not in {name}");
         }
         assert!(!text.contains(FILE_NAME) && !text.contains("null"), "{name}");

@@ -16,16 +16,15 @@ use crate::{
 pub struct Laying {
     /// What lies on it.
     pub on_table: RwSignal<OnTable>,
-    /// What came last and was not laid: what it was called, and why.
-    pub not_laid: RwSignal<Vec<(String, NotLaid)>>,
     /// The smallest group of which something is shown.
     pub least: RwSignal<usize>,
-    sitting: StoredValue<Sitting>,
+    /// Which table it is, see [`Sitting`].
+    sitting: RwSignal<usize>,
 }
 
 /// Which table it is: what was begun for one never comes on the next. Texts are shuffled by it.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Sitting(u64);
+pub struct Sitting(usize);
 
 /// What lies on the table.
 #[derive(Clone, Default)]
@@ -34,6 +33,8 @@ pub struct OnTable {
     pub summaries: Vec<SharedSummary>,
     /// What was counted on paper cards.
     pub tallies: Vec<Tally>,
+    /// What came last and was not laid: what it was called, and why.
+    pub not_laid: Vec<(String, NotLaid)>,
 }
 
 /// Why something does not lie on the table.
@@ -47,9 +48,9 @@ pub enum NotLaid {
 
 impl Sitting {
     fn new() -> Self {
-        let mut bytes = [0; 8];
+        let mut bytes = [0; 4];
         secrets::chance(&mut bytes);
-        Self(u64::from_le_bytes(bytes))
+        Self(u32::from_le_bytes(bytes) as usize)
     }
 }
 
@@ -58,15 +59,14 @@ impl Laying {
     pub fn new() -> Self {
         Self {
             on_table: RwSignal::new(OnTable::default()),
-            not_laid: RwSignal::new(Vec::new()),
             least: RwSignal::new(LEAST),
-            sitting: StoredValue::new(Sitting::new()),
+            sitting: RwSignal::new(Sitting::new().0),
         }
     }
 
     /// Which table it is now.
     pub fn sitting(&self) -> Sitting {
-        self.sitting.get_value()
+        Sitting(self.sitting.get_untracked())
     }
 }
 
@@ -77,8 +77,8 @@ impl Workbook {
         if laying.sitting() != sitting {
             return false;
         }
-        let mut not_laid = Vec::new();
         laying.on_table.update(|on_table| {
+            on_table.not_laid.clear();
             for (name, text) in texts {
                 let read = match text {
                     Ok(text) => self.with_editions(|editions| SharedSummary::pasted(&text, editions)),
@@ -89,21 +89,20 @@ impl Workbook {
                     on_table.summaries.iter().any(|summary| summary.items == read.items)
                 };
                 match read {
-                    Ok(read) if lies(&read) => not_laid.push((name, NotLaid::Twice)),
+                    Ok(read) if lies(&read) => on_table.not_laid.push((name, NotLaid::Twice)),
                     Ok(read) => on_table.summaries.push(read),
-                    Err(why) => not_laid.push((name, NotLaid::Unread(why))),
+                    Err(why) => on_table.not_laid.push((name, NotLaid::Unread(why))),
                 }
             }
         });
-        let all_lie = not_laid.is_empty();
-        laying.not_laid.set(not_laid);
-        all_lie
+        laying.on_table.with_untracked(|on_table| on_table.not_laid.is_empty())
     }
 
     /// What the table shows, in the language of the screen; follows what lies on it.
     pub fn lay_out(&self) -> Laid {
-        let (edition, least, seed) = (self.edition(), self.laying.least.get(), self.laying.sitting().0);
-        self.laying.on_table.with(|OnTable { summaries, tallies }| {
+        let (edition, least, seed) =
+            (self.edition(), self.laying.least.get(), self.laying.sitting().0 as u64);
+        self.laying.on_table.with(|OnTable { summaries, tallies, .. }| {
             Table { edition: &edition, summaries, tallies, least, seed }.lay()
         })
     }
@@ -111,11 +110,10 @@ impl Workbook {
     /// Clears the table when one is on another page.
     pub(super) fn leave_table(&self) {
         if self.place.get_untracked() != Some(Place::Table) {
-            let Laying { on_table, not_laid, least, sitting } = &self.laying;
+            let Laying { on_table, least, sitting } = &self.laying;
             on_table.set(OnTable::default());
-            not_laid.set(Vec::new());
             least.set(LEAST);
-            sitting.set_value(Sitting::new());
+            sitting.set(Sitting::new().0);
         }
     }
 }

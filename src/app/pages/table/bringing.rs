@@ -84,7 +84,7 @@ pub fn text(workbook: Workbook) -> AnyView {
 /// What came last and does not lie on the table, each with why.
 pub fn not_laid(workbook: Workbook) -> AnyView {
     let told = optional(move || {
-        let not_laid = workbook.laying.not_laid.get();
+        let not_laid = workbook.laying.on_table.with(|on_table| on_table.not_laid.clone());
         let words = workbook.words();
         let sentence = |(name, why): &(String, NotLaid)| match why {
             NotLaid::Unread(why) => why.says(name, words).into_any(),

@@ -24,7 +24,7 @@ use crate::{
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     let laid = Memo::new(move |_| workbook.lay_out());
-    let presented = RwSignal::new(None);
+    let presented = RwSignal::new(0);
     bringing::follow_drops(workbook);
     column([
         heading(workbook.say(|words| words.group.title)),

@@ -17,10 +17,10 @@ use crate::{
 /// The id of the heading of what is shown.
 const HEADING: &str = "presented";
 
-/// The one thing that is shown while `presented` has its number: 0 is what is said before everything else, then come the sections.
-pub fn stage(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Option<usize>>) -> AnyView {
+/// The one thing that is shown while `presented` has its number: 1 is what is said before everything else, then come the sections. 0 is the page.
+pub fn stage(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<usize>) -> AnyView {
     follow_keys(laid, presented);
-    let is_on = Memo::new(move |_| presented.with(Option::is_some));
+    let is_on = Memo::new(move |_| presented.get() > 0);
     Effect::new(move |was_on: Option<bool>| {
         let is_on = is_on.get();
         if was_on.is_some_and(|was_on| was_on != is_on) {
@@ -31,19 +31,16 @@ pub fn stage(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Option<us
     optional(move || is_on.get().then(|| one_at_a_time(workbook, laid, presented)))
 }
 
-fn one_at_a_time(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Option<usize>>) -> AnyView {
+fn one_at_a_time(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<usize>) -> AnyView {
     let position = workbook.following(move |words| {
-        let number = presented.get().unwrap_or_default() + 1;
-        words.laying.position(&laid.with(count).to_string(), &number.to_string())
+        words.laying.position(&laid.with(count).to_string(), &presented.get().to_string())
     });
-    let heading =
-        Signal::derive(move || presented.get().map(|at| laid.with(|laid| title(workbook, laid, at))));
-    let heading = workbook.following(move |_| heading.get().unwrap_or_default());
+    let heading = workbook.following(move |_| laid.with(|laid| title(workbook, laid, presented.get())));
     let told = dynamic(move || {
-        let at = presented.get().unwrap_or_default();
+        let at = presented.get();
         let told = laid.with(|laid| match laid {
-            Laid::Sections(_, sections) if at > 0 => {
-                let section = sections.get(at - 1);
+            Laid::Sections(_, sections) if at > 1 => {
+                let section = sections.get(at - 2);
                 section.map_or_else(|| column([]), |of| self::section(of.drawing.as_ref(), &of.blocks, 0))
             }
             Laid::Sections(opening, _) => blocks(opening, 0),
@@ -58,7 +55,7 @@ fn one_at_a_time(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Optio
             move || step(laid, presented, by),
         )
     };
-    let end = button(Weight::Quiet, workbook.say(|words| words.laying.end), move || presented.set(None));
+    let end = button(Weight::Quiet, workbook.say(|words| words.laying.end), move || presented.set(0));
     element("section")
         .class("presenting")
         .with("aria-labelledby", HEADING)
@@ -77,15 +74,15 @@ fn one_at_a_time(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Optio
 }
 
 /// The arrows go on and back, and so do the keys of a pointer for presentations; Escape ends.
-fn follow_keys(laid: Memo<Laid>, presented: RwSignal<Option<usize>>) {
+fn follow_keys(laid: Memo<Laid>, presented: RwSignal<usize>) {
     let keys = window_event_listener_untyped("keydown", move |event: Event| {
-        if presented.get_untracked().is_none() {
+        if presented.get_untracked() == 0 {
             return;
         }
         match page::plain_key(&event).as_deref() {
             Some("ArrowRight" | "PageDown") => step(laid, presented, 1),
             Some("ArrowLeft" | "PageUp") => step(laid, presented, -1),
-            Some("Escape") => presented.set(None),
+            Some("Escape") => presented.set(0),
             _ => return,
         }
         event.prevent_default();
@@ -94,9 +91,9 @@ fn follow_keys(laid: Memo<Laid>, presented: RwSignal<Option<usize>>) {
 }
 
 /// Goes so many further; at the ends one stays.
-fn step(laid: Memo<Laid>, presented: RwSignal<Option<usize>>, by: isize) {
-    let last = laid.with_untracked(count) - 1;
-    presented.update(|at| *at = at.map(|at| at.saturating_add_signed(by).min(last)));
+fn step(laid: Memo<Laid>, presented: RwSignal<usize>, by: isize) {
+    let last = laid.with_untracked(count);
+    presented.update(|at| *at = at.saturating_add_signed(by).clamp(1, last));
     page::show_top();
 }
 
@@ -110,7 +107,7 @@ fn count(laid: &Laid) -> usize {
 
 fn title(workbook: Workbook, laid: &Laid, at: usize) -> String {
     match laid {
-        Laid::Sections(_, sections) if at > 0 => sections.get(at - 1).map(|of| of.title.clone()),
+        Laid::Sections(_, sections) if at > 1 => sections.get(at - 2).map(|of| of.title.clone()),
         _ => None,
     }
     .unwrap_or_else(|| workbook.words().group.title.into())

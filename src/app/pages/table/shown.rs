@@ -18,11 +18,11 @@ pub const PRESENT: &str = "table-present";
 const WIDE: f64 = 600.0;
 
 /// All that the table shows, with the way to show it large.
-pub fn table(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<Option<usize>>) -> AnyView {
+pub fn table(workbook: Workbook, laid: Memo<Laid>, presented: RwSignal<usize>) -> AnyView {
     let shows = Memo::new(move |_| laid.with(|laid| matches!(laid, Laid::Sections(..))));
     let present = optional(move || {
         let name = workbook.say(|words| words.laying.present);
-        let act = move || presented.set(Some(0));
+        let act = move || presented.set(1);
         shows.get().then(|| {
             let button = named_button(Some(PRESENT.into()), Weight::Primary, name, act);
             column([button, hint(workbook.say(|words| words.laying.present_text))])

@@ -27,48 +27,33 @@ const FORMS: [Form; 4] = [
     (|words| words.summary.plain, ".txt", "text/plain", |document| text::file(document).into_bytes()),
 ];
 
-/// What came of it.
-#[derive(Clone)]
-enum Taken {
-    Nothing,
-    Downloaded(String),
-    Copied,
-    NotCopied,
-}
-
 /// The ways to take the table along; there only while it shows something.
 pub fn ways(workbook: Workbook, laid: Memo<Laid>) -> AnyView {
-    let taken = RwSignal::new(Taken::Nothing);
+    let taken = RwSignal::new(String::new());
     let shows = Memo::new(move |_| laid.with(|laid| matches!(laid, Laid::Sections(..))));
     let buttons = optional(move || shows.get().then(|| buttons(workbook, laid, taken)));
-    let said = workbook.say_following(move |words| match taken.get() {
-        Taken::Nothing => String::new(),
-        Taken::Downloaded(name) => words.summary.downloaded(&name),
-        Taken::Copied => words.summary.copied.into(),
-        Taken::NotCopied => words.summary.not_copied.into(),
-    });
-    column([buttons, status(said)])
+    column([buttons, status(workbook.say_following(move |_| taken.get()))])
 }
 
-fn buttons(workbook: Workbook, laid: Memo<Laid>, taken: RwSignal<Taken>) -> AnyView {
+fn buttons(workbook: Workbook, laid: Memo<Laid>, taken: RwSignal<String>) -> AnyView {
     let document = move || laid.with_untracked(|laid| laid.document(&workbook.edition()));
     let mut actions = element("div").class("actions");
     for (name, ending, media_type, write) in FORMS {
         let act = move || {
             let name = workbook.words().laying.file_name(&clock::today()) + ending;
             if download::offer(&name, media_type, &write(&document())) {
-                taken.set(Taken::Downloaded(name));
+                taken.set(workbook.words().summary.downloaded(&name));
             }
         };
         actions = actions.child(button(Weight::Plain, workbook.say(name), act));
     }
     let copy = move || {
-        let document = document();
+        let (document, words) = (document(), &workbook.words().summary);
         spawn_local(async move {
             let copied =
                 clipboard::copy_rich(&html::fragment(&document.blocks), &markdown::file(&document)).await;
             // The page may be gone by now.
-            let _ = taken.try_set(if copied { Taken::Copied } else { Taken::NotCopied });
+            let _ = taken.try_set(if copied { words.copied } else { words.not_copied }.into());
         });
     };
     column([

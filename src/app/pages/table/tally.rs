@@ -34,10 +34,9 @@ struct Sort {
 struct Counting {
     workbook: Workbook,
     people: RwSignal<String>,
-    /// Of each value how many laid it in the first column, and how many in the last.
-    counts: StoredValue<Vec<[String; 2]>>,
     /// The id of the field that something is wrong with, and what.
-    problem: RwSignal<Option<(String, String)>>,
+    wrong: RwSignal<String>,
+    problem: RwSignal<String>,
     /// The tally was laid: the fields are empty again.
     laid: Trigger,
 }
@@ -75,9 +74,8 @@ pub fn form(workbook: Workbook, edition: &Edition) -> AnyView {
 
 /// The fields of one value sort, and the way to the table.
 fn fields(workbook: Workbook, sort: &Sort, laid: Trigger) -> AnyView {
-    let (people, problem) = (RwSignal::new(String::new()), RwSignal::new(None));
-    let counts = StoredValue::new(vec![Default::default(); sort.definition.values.len()]);
-    let counting = Counting { workbook, people, counts, problem, laid };
+    let [people, wrong, problem] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let counting = Counting { workbook, people, wrong, problem, laid };
     let field = text_line(TextBox {
         id: PEOPLE.into(),
         label: workbook.say(|words| words.laying.people),
@@ -110,7 +108,7 @@ impl Counting {
                     element("th")
                         .with("scope", "row")
                         .child(value.name.clone())
-                        .child(self.problem_of(row_id(index))),
+                        .child(self.problem_of(count_id(index, 0))),
                 )
                 .child(self.count(index, 0, &value.name, ends[0]))
                 .child(self.count(index, 1, &value.name, ends[1]))
@@ -122,29 +120,22 @@ impl Counting {
 
     /// The field for how many people laid a value in one of the two columns.
     fn count(self, index: usize, end: usize, value: &str, column: &str) -> Element {
-        let counts = self.counts;
         let name = self.workbook.sentence(|words| words.laying.count(column, value));
         let field = element("input")
             .with("type", "text")
             .with("inputmode", "numeric")
             .with("autocomplete", "off")
-            .with("id", (end == 0).then(|| row_id(index)))
-            .with("aria-label", name)
-            .on("input", move |event| {
-                let typed = event_target_value(&event);
-                counts.update_value(|counts| counts[index][end] = typed);
-            });
+            .with("id", count_id(index, end))
+            .with("aria-label", name);
         element("td").child(field)
     }
 
     /// What is wrong with a field.
     fn problem_of(self, id: String) -> AnyView {
-        let problem = self.problem;
-        alert(self.workbook.say_following(move |_| {
-            let of_this = |problem: &Option<(String, String)>| {
-                problem.as_ref().filter(|(at, _)| *at == id).map(|(_, says)| says.clone())
-            };
-            problem.with(of_this).unwrap_or_default()
+        let Self { wrong, problem, .. } = self;
+        alert(self.workbook.say_following(move |_| match wrong.with(|wrong| *wrong == id) {
+            true => problem.get(),
+            false => String::new(),
         }))
     }
 
@@ -153,14 +144,16 @@ impl Counting {
         let words = self.workbook.words();
         let tell = |id: String, says: String| {
             page::focus_soon(id.clone());
-            self.problem.set(Some((id, says)));
+            self.problem.set(says);
+            self.wrong.set(id);
         };
         let mut counted = Vec::new();
-        for (index, counts) in self.counts.get_value().iter().enumerate() {
-            let [Some(most), Some(least)] = [number(&counts[0]), number(&counts[1])] else {
-                return tell(row_id(index), words.laying.no_number.into());
+        for (index, value) in sort.definition.values.iter().enumerate() {
+            let [Some(most), Some(least)] = [0, 1].map(|end| number(&page::typed(&count_id(index, end))))
+            else {
+                return tell(count_id(index, 0), words.laying.no_number.into());
             };
-            counted.push(Counted { value: sort.definition.values[index].id.clone(), most, least });
+            counted.push(Counted { value: value.id.clone(), most, least });
         }
         // What is no number is of nobody, and is refused as such.
         let people = self.people.with_untracked(|people| number(people)).unwrap_or_default();
@@ -177,15 +170,15 @@ impl Counting {
                     }
                     TallyError::Unknown | TallyError::People => None,
                 };
-                tell(named.map_or_else(|| PEOPLE.into(), row_id), why.says(words));
+                tell(named.map_or_else(|| PEOPLE.into(), |index| count_id(index, 0)), why.says(words));
             }
         }
     }
 }
 
-/// The id of the first field of a row.
-fn row_id(index: usize) -> String {
-    ["tally-", &index.to_string()].concat()
+/// The id of the field for one of the two counts of a value.
+fn count_id(index: usize, end: usize) -> String {
+    ["tally-", &index.to_string(), if end == 0 { "-most" } else { "-least" }].concat()
 }
 
 /// The number that is typed; an empty field is zero.
