@@ -115,7 +115,7 @@ impl Counting {
         };
         let rows: Vec<Element> = definition.values.iter().enumerate().map(row).collect();
         let table = element("table").child(element("thead").child(head)).child(element("tbody").child(rows));
-        element("div").class("wide").child(table)
+        element("div").class("wide tally").child(table)
     }
 
     /// The field for how many people laid a value in one of the two columns.
