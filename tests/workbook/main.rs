@@ -4,6 +4,7 @@
 mod answers;
 mod exported;
 mod step;
+mod summary_files;
 
 mod backup;
 mod breaks;
