@@ -252,7 +252,8 @@ fn footer(workbook: Workbook) -> AnyView {
             element("nav").with("aria-label", workbook.word(|words| words.app.about)).child(
                 element("ul")
                     .child(link(Place::Sources, |words| words.app.sources))
-                    .child(link(Place::Privacy, |words| words.app.privacy)),
+                    .child(link(Place::Privacy, |words| words.app.privacy))
+                    .child(link(Place::Table, |words| words.laying.for_facilitators)),
             ),
         )
         .into_any()

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod download;
+pub mod dropping;
 pub mod original;
 pub mod page;
 pub mod paper;

@@ -1,7 +1,7 @@
 //! The page itself: its title, language, focus and data blocks.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::{document, window};
 
@@ -41,6 +41,14 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// What is typed in the field with this id.
+pub fn typed(id: &str) -> String {
+    element(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .map(|field| field.value())
+        .unwrap_or_default()
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -56,8 +64,13 @@ pub fn set_language(tag: &str) {
 
 /// Shows the top of the page and gives its heading the focus, so that a screen reader starts there.
 pub fn focus_heading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    show_top();
     focus_heading_in_place();
+}
+
+/// Shows the top of the page.
+pub fn show_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Gives the heading of the page the focus without scrolling: for when what had the focus is gone.

@@ -36,6 +36,8 @@ pub enum Place {
     Summary,
     /// The summaries that left.
     Departures,
+    /// The table of a session, for who leads it.
+    Table,
     /// Language, device, erasing.
     Settings,
     /// Making an edition of one's own.
@@ -80,6 +82,7 @@ impl Place {
             ["", "cards"] => Self::Cards,
             ["", "summary"] => Self::Summary,
             ["", "departures"] => Self::Departures,
+            ["", "table"] => Self::Table,
             ["", "settings"] => Self::Settings,
             ["", "making"] => Self::Making,
             ["", "backup"] => Self::Backup,
@@ -110,6 +113,7 @@ impl fmt::Display for Place {
             Self::Cards => formatter.write_str("#/cards"),
             Self::Summary => formatter.write_str("#/summary"),
             Self::Departures => formatter.write_str("#/departures"),
+            Self::Table => formatter.write_str("#/table"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::Making => formatter.write_str("#/making"),
             Self::Backup => formatter.write_str("#/backup"),
@@ -145,6 +149,7 @@ mod tests {
             Place::Cards,
             Place::Summary,
             Place::Departures,
+            Place::Table,
             Place::Settings,
             Place::Making,
             Place::Backup,

@@ -17,7 +17,7 @@ mod shared;
 pub use self::{
     assemble::{assemble, own_labels},
     beginning::Beginning,
-    group::{Counted, LEAST, Laid, Section, Table, Tally, TallyError},
+    group::{Counted, LEAST, LOWEST, Laid, Section, Table, Tally, TallyError},
     offer::{Group, Item, offer},
     order::Piece,
     selection::Selection,

@@ -1,5 +1,7 @@
 //! A person's steps in the fields of a page.
 
+use std::path::Path;
+
 use fantoccini::{elements::Element, key::Key};
 use serde_json::{Value, json};
 
@@ -52,9 +54,15 @@ impl Workbook {
     }
 
     /// Chooses a file of this machine in a field for files.
-    pub async fn choose_file(&self, field: &str, path: &std::path::Path) -> Result {
-        let path = path.to_string_lossy().into_owned();
-        self.with(Role::File, field, async |field| Ok(field.send_keys(&path).await?)).await
+    pub async fn choose_file(&self, field: &str, path: &Path) -> Result {
+        self.choose_files(field, &[path]).await
+    }
+
+    /// Chooses files of this machine in a field for files, all at once.
+    pub async fn choose_files(&self, field: &str, paths: &[impl AsRef<Path>]) -> Result {
+        let paths: Vec<_> = paths.iter().map(|path| path.as_ref().to_string_lossy()).collect();
+        let paths = paths.join("\n");
+        self.with(Role::File, field, async |field| Ok(field.send_keys(&paths).await?)).await
     }
 
     /// Pastes in a field what is on the clipboard.

@@ -2,7 +2,7 @@
 //!
 //! Pointers are those of W3C WebDriver (17, Actions), so the page gets the events that a person's would give.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use fantoccini::{
     actions::{
@@ -68,6 +68,23 @@ impl Workbook {
         let found = found.await?.ok_or_else(|| Failure::InVain(format!("a drawing that shows “{word}”")))?;
         let area = self.area(&found).await?;
         self.tap_at((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0).await?;
+        self.browser().settle().await
+    }
+
+    /// Drags files of this machine over the page and drops them at its top.
+    pub async fn drop_files(&self, paths: &[impl AsRef<Path>]) -> Result {
+        let paths: Vec<_> = paths.iter().map(|path| path.as_ref().to_string_lossy()).collect();
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": kind, "x": 200, "y": 60, "data": data });
+            self.browser().tools("Input.dispatchDragEvent", event).await?;
+        }
+        self.browser().settle().await
+    }
+
+    /// Presses a key that the page listens to wherever the focus is.
+    pub async fn press_anywhere(&self, key: Key) -> Result {
+        self.press_key(key.into()).await?;
         self.browser().settle().await
     }
 

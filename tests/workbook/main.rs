@@ -4,6 +4,7 @@
 mod answers;
 mod exported;
 mod step;
+mod summary_files;
 
 mod backup;
 mod breaks;
@@ -26,6 +27,7 @@ mod settings;
 mod start;
 mod storage;
 mod summary;
+mod table;
 mod tabs;
 mod value_sort;
 mod values;

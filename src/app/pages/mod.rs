@@ -18,6 +18,7 @@ mod settings;
 mod start;
 mod storage;
 mod summary;
+mod table;
 mod text;
 mod together;
 mod values;
@@ -58,6 +59,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Cards) => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Departures) => Some(departures::page(workbook)),
+        Some(Place::Table) => Some(table::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
         Some(Place::Making) => Some(making::page(workbook)),
         Some(Place::Backup) => Some(backup::page(workbook)),
@@ -89,6 +91,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Cards) => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Departures) => Some(words.departures.title.to_string()),
+        Some(Place::Table) => Some(words.group.title.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
         Some(Place::Making) => Some(words.making.title.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),

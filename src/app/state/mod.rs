@@ -12,6 +12,7 @@ mod finding;
 mod history;
 mod journaling;
 mod keeping;
+mod laying;
 mod locking;
 mod making;
 mod notice;
@@ -26,8 +27,15 @@ use std::{collections::HashMap, ops::Deref};
 use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
 
 pub use self::{
-    device::Device, finding::Finding, history::EarlierVersion, keeping::Keeping, locking::LockProblem,
-    making::Making, notice::Notice, visiting::Purpose,
+    device::Device,
+    finding::Finding,
+    history::EarlierVersion,
+    keeping::Keeping,
+    laying::{Laying, NotLaid},
+    locking::LockProblem,
+    making::Making,
+    notice::Notice,
+    visiting::Purpose,
 };
 use super::opening::{Editions, Opening};
 use crate::{
@@ -59,6 +67,8 @@ pub struct Store {
     device: RwSignal<Option<Device>>,
     /// What one looks for among the cases.
     pub finding: Finding,
+    /// What lies on the table of a session.
+    pub laying: Laying,
     keeping: RwSignal<Keeping>,
     leads: RwSignal<bool>,
     notice: RwSignal<Option<Notice>>,
@@ -139,6 +149,7 @@ impl Workbook {
             last_place: RwSignal::new(last_place),
             device: RwSignal::new(device.and_then(|name| Device::named(&name))),
             finding: Finding::new(),
+            laying: Laying::new(),
             keeping: RwSignal::new(keeping),
             leads: RwSignal::new(leads),
             notice: RwSignal::new(None),
@@ -235,6 +246,7 @@ impl Workbook {
         if self.place.get_untracked() != place {
             self.place.set(place);
         }
+        self.leave_table();
         self.remember_place();
         self.look_around_later();
     }

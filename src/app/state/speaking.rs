@@ -60,6 +60,11 @@ impl Workbook {
         })
     }
 
+    /// Reads the edition in each of its languages.
+    pub fn with_editions<T>(&self, read: impl FnOnce(&[Arc<Edition>]) -> T) -> T {
+        self.ground.with_value(|ground| read(&ground.editions))
+    }
+
     /// The languages that the edition has.
     pub fn languages(&self) -> Vec<Language> {
         self.ground.with_value(|ground| ground.editions.iter().map(|edition| edition.language).collect())

@@ -9,9 +9,9 @@ use crate::{
 };
 
 /// How wide the drawing is, where the names end and where the bars begin.
-const WIDTH: f64 = 680.0;
-const NAMES: f64 = 220.0;
-const MIDDLE: f64 = 450.0;
+const WIDTH: f64 = 730.0;
+const NAMES: f64 = 256.0;
+const MIDDLE: f64 = 490.0;
 
 /// How long the bar of everybody is, and what stands for a hidden one.
 const LONGEST: f64 = 160.0;

@@ -27,7 +27,7 @@ use crate::{
 pub const LEAST: usize = 4;
 
 /// The lowest number that can be set: below it, what is shown is one person's.
-const LOWEST: usize = 2;
+pub const LOWEST: usize = 2;
 
 /// What lies on the table.
 pub struct Table<'a> {
@@ -64,7 +64,7 @@ pub struct Section {
 }
 
 impl Laid {
-    /// All that is shown as one document, without the pictures.
+    /// All that is shown as one document.
     pub fn document(&self, edition: &Edition) -> Document {
         let blocks = match self {
             Self::TooFew(why) => why.clone(),
@@ -72,6 +72,7 @@ impl Laid {
                 let mut blocks = opening.clone();
                 for section in sections {
                     blocks.push(Block::Heading(2, section.title.clone()));
+                    blocks.extend(section.drawing.clone().map(Block::Figure));
                     blocks.extend(section.blocks.iter().cloned());
                 }
                 blocks

@@ -207,6 +207,21 @@ fn cases_lie_over_each_other_without_their_words() {
 }
 
 #[test]
+fn the_document_has_every_picture_under_its_title() {
+    let edition = fixture::edition(Language::Nl);
+    let laid = lay(&edition, &twelve(&edition), &[]);
+    let blocks = laid.document(&edition).blocks;
+    let (_, sections) = sections(laid);
+    let pictured = sections.into_iter().filter_map(|section| Some((section.title, section.drawing?)));
+    let pictured: Vec<[Block; 2]> =
+        pictured.map(|(title, drawing)| [Block::Heading(2, title), Block::Figure(drawing)]).collect();
+    assert_eq!(pictured.len(), 2, "the one sort and the triangle");
+    for pair in pictured {
+        assert!(blocks.windows(2).any(|both| *both == pair));
+    }
+}
+
+#[test]
 fn three_summaries_show_nothing_but_why() {
     let edition = fixture::edition(Language::Nl);
     let summaries = &twelve(&edition)[3..6];

@@ -6,6 +6,8 @@
 mod answer;
 mod lines;
 
+use std::borrow::Borrow;
+
 use litemap::LiteMap;
 
 use self::lines::Form;
@@ -21,15 +23,20 @@ impl SharedSummary {
     ///
     /// # Errors
     /// Each of [`SummaryError`]; of a text that is no file, `TooLarge`, or `Foreign` where nothing can be read.
-    pub fn pasted(text: &str, editions: &[Edition]) -> Result<Self, SummaryError> {
+    pub fn pasted(text: &str, editions: &[impl Borrow<Edition>]) -> Result<Self, SummaryError> {
         if text.len() > MOST_BYTES {
             return Err(SummaryError::TooLarge);
         }
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.starts_with('{') {
-            return editions.first().map_or(Err(SummaryError::Foreign), |edition| Self::read(text, edition));
+            return editions
+                .first()
+                .map_or(Err(SummaryError::Foreign), |edition| Self::read(text, edition.borrow()));
         }
-        let read = editions.iter().map(|edition| prose(text, edition)).filter(|read| !read.items.is_empty());
+        let read = editions
+            .iter()
+            .map(|edition| prose(text, edition.borrow()))
+            .filter(|read| !read.items.is_empty());
         read.max_by_key(|read| read.items.len()).ok_or(SummaryError::Foreign)
     }
 }

@@ -1,0 +1,88 @@
+//! The summary files of twelve people, of whom one counts by hand what they laid.
+
+use std::{fs, path::PathBuf};
+
+use outside::{Result, Workbook};
+use tempfile::TempDir;
+use werkboek::{
+    edition::Edition,
+    exercises::{Answer, prompt, value_sort},
+    locale::Language,
+    summary::{SharedItem, SharedSummary},
+};
+
+/// What every file that comes to the table may be known by nowhere but in a message about it.
+pub const FILE_NAME: &str = "van-jansen";
+
+/// Files of summaries, which go away with the test.
+pub struct Files {
+    /// The edition that the page carries.
+    pub edition: Edition,
+    folder: TempDir,
+}
+
+impl Files {
+    /// No files yet.
+    pub async fn new(workbook: &Workbook) -> Result<Self> {
+        Ok(Self { edition: workbook.edition().await?, folder: tempfile::tempdir()? })
+    }
+
+    /// The summary file of one of twelve people, numbered from 0. By hand:
+    ///
+    /// | value | most | least |
+    /// |---|---|---|
+    /// | honesty | 12 | 0 |
+    /// | quality | 7 (0 to 6) | 0 |
+    /// | courage | 5 (7 to 11) | 4 (0 to 3) |
+    /// | power | 0 | 8 (0 to 7) |
+    /// | fame | 0 | 4 (8 to 11) |
+    /// | wealth | 3 (0 to 2) | 0 |
+    pub fn summary(&self, number: usize, name: Option<&str>) -> Result<PathBuf> {
+        let mut most = vec!["honesty", if number < 7 { "quality" } else { "courage" }];
+        most.extend((number < 3).then_some("wealth"));
+        let mut least = vec![if number < 8 { "power" } else { "fame" }];
+        least.extend((number < 4).then_some("courage"));
+        let mut sort = value_sort::Answer::default();
+        for (column, values) in [("most", most), ("least", least)] {
+            for value in values {
+                sort.sort.lay(&value.parse().expect("an id"), &column.parse().expect("an id"), usize::MAX);
+            }
+        }
+        let open = prompt::Answer { text: format!("Open vraag {number:02}") };
+        let item = |part: &str, answer| SharedItem {
+            heading: String::new(),
+            label: String::new(),
+            origin: part.parse().expect("a part"),
+            answer,
+        };
+        let summary = SharedSummary {
+            edition: self.edition.id.clone(),
+            language: Language::Nl,
+            name: name.map(String::from),
+            items: vec![
+                item("exercise/1d/sort", Answer::ValueSort(sort)),
+                item("exercise/1z/open", Answer::Prompt(open)),
+            ],
+            left_out: 0,
+        };
+        self.file(&format!("{FILE_NAME}-{number:02}.json"), &summary.write())
+    }
+
+    /// The files of several of the twelve.
+    pub fn summaries(&self, numbers: std::ops::Range<usize>) -> Result<Vec<PathBuf>> {
+        numbers.map(|number| self.summary(number, None)).collect()
+    }
+
+    /// A file with this name and text.
+    pub fn file(&self, name: &str, text: &str) -> Result<PathBuf> {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text)?;
+        Ok(path)
+    }
+
+    /// A row of the table, as the page shows it.
+    pub fn row(&self, value: &str, most: &str, least: &str) -> String {
+        let value = self.edition.value_sort.definition.value(&value.parse().expect("an id"));
+        format!("{}\t{most}\t{least}\n", value.expect("a value of the edition").name)
+    }
+}
