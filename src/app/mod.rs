@@ -15,6 +15,9 @@ use leptos::prelude::*;
 
 use crate::browser::{original, page};
 
+/// Whether this is the workbook for who leads a session, with the table. The compiler leaves out of the other what only the table needs.
+const WITH_TABLE: bool = cfg!(feature = "table");
+
 /// Starts the workbook in the element `#workbook`, in place of the first screen that stands there.
 pub fn start() {
     // For `serve --watch`: the release aborts at once, and the page's own script sees that.

@@ -11,6 +11,10 @@ pub enum Mode {
     Served,
     /// From a disk, by double-click.
     File,
+    /// The workbook for who leads a session, from an address.
+    TableServed,
+    /// The workbook for who leads a session, from a disk.
+    TableFile,
 }
 
 impl Mode {
@@ -19,6 +23,8 @@ impl Mode {
         Ok(match self {
             Self::Served => format!("{}/", variable("WERKBOEK_ADDRESS")?.trim_end_matches('/')),
             Self::File => file_address(&variable("WERKBOEK_FILE")?),
+            Self::TableServed => format!("{}/", variable("WERKBOEK_TABLE_ADDRESS")?.trim_end_matches('/')),
+            Self::TableFile => file_address(&variable("WERKBOEK_TABLE_FILE")?),
         })
     }
 }

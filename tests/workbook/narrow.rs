@@ -27,7 +27,6 @@ async fn no_page_is_wider_than_a_narrow_phone() -> Result {
         "#/cards",
         "#/summary",
         "#/departures",
-        "#/table",
         "#/settings",
         "#/sources",
         "#/privacy",

@@ -4,14 +4,13 @@ use outside::{Mode, Named, Opening, Result, Role, Workbook};
 use werkboek::edition::Edition;
 
 /// The pages that are always there, with their headings and titles where those are words of the screen.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 8] = [
     ("#/cases", "Casussen"),
     ("#/together", "Casussen op de driehoek"),
     ("#/values", "Mijn waarden"),
     ("#/cards", "Kaarten om te printen"),
     ("#/summary", "Samenvatting"),
     ("#/departures", "Wat je eerder meenam"),
-    ("#/table", "De tafel van een sessie"),
     ("#/settings", "Instellingen"),
     ("#/nergens", "Deze pagina is er niet"),
 ];

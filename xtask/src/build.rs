@@ -7,24 +7,24 @@ use crate::{
     content::Content,
     finding::list,
     page::{self, Pieces},
-    program::{self, Compiled, Profile},
+    program::{self, Audience, Compiled, Profile},
     progress::step,
     project::Project,
     verify,
 };
 
 /// Builds the file and checks it; prints the sizes of a release.
-pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()> {
+pub fn run(project: &Project, edition: &str, audience: Audience, profile: Profile) -> TaskResult<()> {
     let content =
         step("the edition", || check::edition(project, edition)).map_err(|findings| list(&findings))?;
     program::add_target(project)?;
-    let compiled = step("the program", || program::compile(project, profile))?;
+    let compiled = step("the program", || program::compile(project, audience, profile))?;
     let packed = pack(project, &content, &compiled)?;
     if profile == Profile::Release {
-        println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page)?);
-        verify::page(&packed.page)?;
+        println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page, audience)?);
+        verify::page(&packed.page, audience)?;
     }
-    let file = project.page();
+    let file = project.page_for(audience);
     fs::create_dir_all(file.parent().unwrap_or(project.root()))?;
     fs::write(&file, packed.page)?;
     println!("{}", project.relative(&file));
@@ -34,7 +34,8 @@ pub fn run(project: &Project, edition: &str, profile: Profile) -> TaskResult<()>
 /// Packs the program that was compiled last once more, and fails where the bytes are not those of the file.
 pub fn is_repeatable(project: &Project, edition: &str) -> TaskResult<()> {
     let content = check::edition(project, edition).map_err(|findings| list(&findings))?;
-    let again = pack(project, &content, &program::compile(project, Profile::Release)?)?;
+    let again =
+        pack(project, &content, &program::compile(project, Audience::Participants, Profile::Release)?)?;
     match fs::read(project.page())? == again.page.as_bytes() {
         true => Ok(()),
         false => Err("two builds from the same source differ".into()),

@@ -6,7 +6,7 @@ use std::{process::ExitCode, time::Duration};
 use clap::{Parser, Subcommand};
 use xtask::{
     TaskResult, audit, bench, build, check,
-    program::Profile,
+    program::{Audience, Profile},
     project::Project,
     serve,
     soak::{self, Browser},
@@ -26,7 +26,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Build dist/werkboek.html, check it, and print its sizes
-    Build,
+    Build {
+        /// For who leads a session: dist/begeleider.html, the workbook with the table of a session
+        #[arg(long)]
+        with_table: bool,
+    },
     /// Build, serve on this machine with the release headers, and open the browser
     Serve {
         /// The port to listen on
@@ -87,7 +91,10 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
     };
     let edition = edition.as_str();
     match arguments.task {
-        Task::Build => build::run(&project, edition, Profile::Release),
+        Task::Build { with_table } => {
+            let audience = if with_table { Audience::Facilitators } else { Audience::Participants };
+            build::run(&project, edition, audience, Profile::Release)
+        }
         Task::Serve { port, no_open, watch } => {
             serve::run(&project, edition, serve::Options { port, open: !no_open, watch })
         }

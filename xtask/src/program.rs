@@ -38,6 +38,25 @@ pub struct Compiled {
     unpacker: PathBuf,
 }
 
+/// For whom a workbook is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Who takes part.
+    Participants,
+    /// Who leads a session: the same workbook, with the table of a session.
+    Facilitators,
+}
+
+impl Audience {
+    /// What the file is called, under `dist/`.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Participants => "werkboek.html",
+            Self::Facilitators => "begeleider.html",
+        }
+    }
+}
+
 /// The program as the page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
@@ -111,11 +130,14 @@ pub fn add_target(project: &Project) -> Result<(), ProgramError> {
 }
 
 /// Compiles the program and what unpacks it.
-pub fn compile(project: &Project, profile: Profile) -> Result<Compiled, ProgramError> {
+pub fn compile(project: &Project, audience: Audience, profile: Profile) -> Result<Compiled, ProgramError> {
     let mut cargo = command::cargo(project.root());
     cargo.args(["build", "--package", "werkboek", "--package", "unpacker", "--lib", "--bins"]);
     cargo.args(["--target", TARGET, "--locked"]);
     cargo.arg("--message-format=json-render-diagnostics");
+    if audience == Audience::Facilitators {
+        cargo.args(["--features", "werkboek/table"]);
+    }
     match profile {
         Profile::Release => cargo
             .args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])

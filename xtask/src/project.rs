@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::TaskResult;
+use crate::{TaskResult, program::Audience};
 
 /// The folder of the project, and the places in it.
 #[derive(Clone, Debug)]
@@ -37,9 +37,14 @@ impl Project {
         self.root.join(relative)
     }
 
+    /// The built workbook for an audience.
+    pub fn page_for(&self, audience: Audience) -> PathBuf {
+        self.path("dist").join(audience.file())
+    }
+
     /// The built workbook.
     pub fn page(&self) -> PathBuf {
-        self.path("dist/werkboek.html")
+        self.page_for(Audience::Participants)
     }
 
     /// The edition that is built where no other is named.

@@ -17,7 +17,12 @@ use axum::{
 };
 use thiserror::Error;
 
-use crate::{TaskResult, build, headers, program::Profile, project::Project, verify, watch};
+use crate::{
+    TaskResult, build, headers,
+    program::{Audience, Profile},
+    project::Project,
+    verify, watch,
+};
 
 /// How to serve.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +50,12 @@ pub enum ServeError {
 pub fn run(project: &Project, edition: &str, options: Options) -> TaskResult<()> {
     // First the port: a build that ends in "taken" costs minutes.
     let listener = listen(options.port)?;
-    build::run(project, edition, if options.watch { Profile::Watch } else { Profile::Release })?;
+    build::run(
+        project,
+        edition,
+        Audience::Participants,
+        if options.watch { Profile::Watch } else { Profile::Release },
+    )?;
     let path = if options.watch { "watch" } else { "" };
     let address = format!("http://{}/{path}", listener.local_addr()?);
     let router = match options.watch {

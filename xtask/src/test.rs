@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::{
     TaskResult, audit, build, check, chromium, command, forms,
-    program::{self, Profile, TARGET},
+    program::{self, Audience, Profile, TARGET},
     project::Project,
     serve, soak,
 };
@@ -87,9 +87,10 @@ impl Stage {
             Self::Content => Ok(check::run(project)?),
             Self::Build => {
                 for other in check::editions(project)?.iter().filter(|other| *other != edition) {
-                    build::run(project, other, Profile::Release)?;
+                    build::run(project, other, Audience::Participants, Profile::Release)?;
                 }
-                build::run(project, edition, Profile::Release)?;
+                build::run(project, edition, Audience::Facilitators, Profile::Release)?;
+                build::run(project, edition, Audience::Participants, Profile::Release)?;
                 build::is_repeatable(project, edition)
             }
             Self::Forms => forms::check(project),
@@ -116,7 +117,11 @@ fn lints(project: &Project) -> TaskResult<()> {
 fn browser(project: &Project, count: &mut Count) -> TaskResult<()> {
     let driver = chromium::start()?;
     let address = serve::start(project.page())?;
+    let with_table = project.page_for(Audience::Facilitators);
+    let table_address = serve::start(with_table.clone())?;
     let variables = [
+        ("WERKBOEK_TABLE_ADDRESS", format!("http://{table_address}/")),
+        ("WERKBOEK_TABLE_FILE", with_table.display().to_string()),
         ("WERKBOEK_DRIVER", driver.address.clone()),
         ("WERKBOEK_ADDRESS", format!("http://{address}/")),
         ("WERKBOEK_FILE", project.page().display().to_string()),

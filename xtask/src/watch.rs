@@ -17,7 +17,11 @@ use notify::{RecursiveMode, Watcher};
 use tokio::sync::broadcast;
 use tokio_stream::{StreamExt, wrappers::BroadcastStream};
 
-use crate::{TaskResult, build, program::Profile, project::Project};
+use crate::{
+    TaskResult, build,
+    program::{Audience, Profile},
+    project::Project,
+};
 
 /// The places whose changes count.
 const WATCHED: [&str; 4] = ["src", "content", "assets", "index.html"];
@@ -51,7 +55,7 @@ pub fn router(project: &Project, edition: &str, page: Router) -> TaskResult<Rout
         let _watcher = watcher;
         while changes.recv().is_ok() {
             while changes.recv_timeout(QUIET).is_ok() {}
-            match build::run(&project, &edition, Profile::Watch) {
+            match build::run(&project, &edition, Audience::Participants, Profile::Watch) {
                 Ok(()) => drop(sender.send(())),
                 Err(error) => eprintln!("{error}\nthe page stays as it was"),
             }

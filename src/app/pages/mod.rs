@@ -28,6 +28,7 @@ mod worksheet;
 use leptos::prelude::*;
 
 use super::{
+    WITH_TABLE,
     components::{column, element, paragraph},
     state::{Purpose, Workbook},
 };
@@ -59,7 +60,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Cards) => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Departures) => Some(departures::page(workbook)),
-        Some(Place::Table) => Some(table::page(workbook, &edition)),
+        Some(Place::Table) if WITH_TABLE => Some(table::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
         Some(Place::Making) => Some(making::page(workbook)),
         Some(Place::Backup) => Some(backup::page(workbook)),
@@ -68,7 +69,7 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Missing) => Some(missing::page(workbook)),
         Some(Place::Sources) => Some(text::sources(&edition)),
         Some(Place::Privacy) => Some(text::privacy(workbook, &edition)),
-        None => None,
+        Some(Place::Table) | None => None,
     };
     page.unwrap_or_else(|| not_found(workbook))
 }
@@ -91,7 +92,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Cards) => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Departures) => Some(words.departures.title.to_string()),
-        Some(Place::Table) => Some(words.group.title.to_string()),
+        Some(Place::Table) if WITH_TABLE => Some(words.group.title.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
         Some(Place::Making) => Some(words.making.title.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),
@@ -100,7 +101,7 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Missing) => Some(words.missing.title.to_string()),
         Some(Place::Sources) => Some(edition.sources.title.clone()),
         Some(Place::Privacy) => Some(edition.privacy.title.clone()),
-        None => None,
+        Some(Place::Table) | None => None,
     };
     known.unwrap_or_else(|| words.app.not_found.to_string())
 }

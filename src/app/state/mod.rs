@@ -37,7 +37,10 @@ pub use self::{
     notice::Notice,
     visiting::Purpose,
 };
-use super::opening::{Editions, Opening};
+use super::{
+    WITH_TABLE,
+    opening::{Editions, Opening},
+};
 use crate::{
     browser::{address, clock, database::Database, page},
     exercises::AnswerOfKind,
@@ -246,7 +249,9 @@ impl Workbook {
         if self.place.get_untracked() != place {
             self.place.set(place);
         }
-        self.leave_table();
+        if WITH_TABLE {
+            self.leave_table();
+        }
         self.remember_place();
         self.look_around_later();
     }

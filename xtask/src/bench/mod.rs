@@ -13,7 +13,11 @@ use lol_html::element;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    TaskResult, build, chromium, driver::Driver, program::Profile, project::Project, rewriting::rewritten,
+    TaskResult, build, chromium,
+    driver::Driver,
+    program::{Audience, Profile},
+    project::Project,
+    rewriting::rewritten,
     serve,
 };
 
@@ -34,7 +38,7 @@ const MOST_SEARCH: f64 = 16.0;
 
 /// Builds, measures, prints.
 pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
-    build::run(project, edition, Profile::Release)?;
+    build::run(project, edition, Audience::Participants, Profile::Release)?;
     let still = project.path("dist/static.html");
     fs::write(&still, static_page(&fs::read_to_string(project.page())?)?)?;
     let (workbook, twin) = (serve::start(project.page())?, serve::start(still)?);

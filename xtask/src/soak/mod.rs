@@ -16,7 +16,12 @@ use fantoccini::{Client, Locator, elements::Element};
 
 pub use self::browser::Browser;
 use self::log::{Loss, TypingLog};
-use crate::{TaskResult, build, command, program::Profile, project::Project, serve};
+use crate::{
+    TaskResult, build, command,
+    program::{Audience, Profile},
+    project::Project,
+    serve,
+};
 
 /// The most typing that a kill may cost (design, Numbers).
 const MOST_LOST: Duration = Duration::from_secs(1);
@@ -45,7 +50,7 @@ pub struct Options {
 /// # Errors
 /// Where any round lost more than a second, or gave back what was never typed.
 pub fn run(project: &Project, edition: &str, options: Options) -> TaskResult<()> {
-    build::run(project, edition, Profile::Release)?;
+    build::run(project, edition, Audience::Participants, Profile::Release)?;
     soak(project, options)?;
     fuzz(project, options.cases)
 }
