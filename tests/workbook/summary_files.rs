@@ -11,6 +11,9 @@ use werkboek::{
     summary::{SharedItem, SharedSummary},
 };
 
+/// The field for files.
+pub const FILES: &str = "Kies bestanden";
+
 /// What every file that comes to the table may be known by nowhere but in a message about it.
 pub const FILE_NAME: &str = "van-jansen";
 
@@ -85,4 +88,16 @@ impl Files {
         let value = self.edition.value_sort.definition.value(&value.parse().expect("an id"));
         format!("{}\t{most}\t{least}\n", value.expect("a value of the edition").name)
     }
+}
+
+/// The page of the table, and so many of the twelve files on it.
+pub async fn with_files(workbook: &Workbook, people: usize) -> Result<Files> {
+    let files = Files::new(workbook).await?;
+    workbook.follow("Voor begeleiders: de tafel van een sessie").await?;
+    workbook.arrives_at("De tafel van een sessie").await?;
+    if people > 0 {
+        workbook.choose_files(FILES, &files.summaries(0..people)?).await?;
+        workbook.see(&format!("Samenvatting {people}")).await?;
+    }
+    Ok(files)
 }

@@ -5,24 +5,11 @@ use std::fs;
 use fantoccini::key::Key;
 use outside::{Mode, Named, Opening, Result, Role, Workbook};
 
-use crate::summary_files::{FILE_NAME, Files};
+use crate::summary_files::{FILE_NAME, FILES, with_files};
 
 const TABLE: &str = "Dit laat de tafel zien";
-const FILES: &str = "Kies bestanden";
 const LARGE: &str = "Laat het groot zien";
 const HIDDEN: &str = "minder dan 4, of verborgen";
-
-/// The page of the table, and so many of the twelve files on it.
-async fn with_files(workbook: &Workbook, people: usize) -> Result<Files> {
-    let files = Files::new(workbook).await?;
-    workbook.follow("Voor begeleiders: de tafel van een sessie").await?;
-    workbook.arrives_at("De tafel van een sessie").await?;
-    if people > 0 {
-        workbook.choose_files(FILES, &files.summaries(0..people)?).await?;
-        workbook.see(&format!("Samenvatting {people}")).await?;
-    }
-    Ok(files)
-}
 
 async fn shows_nothing_but_why(workbook: &Workbook, why: &str) -> Result {
     let shown = workbook.within_region(TABLE);
@@ -251,7 +238,7 @@ async fn the_table_is_presented_one_section_at_a_time_by_keys() -> Result {
 #[tokio::test]
 async fn the_table_is_taken_along_in_every_form() -> Result {
     let workbook = Workbook::open(Mode::TableServed).await?;
-    let files = with_files(&workbook, 12).await?;
+    with_files(&workbook, 12).await?;
     for (button, end) in [
         ("Download als Markdown", ".md"),
         ("Download als gewone tekst", ".txt"),
@@ -275,7 +262,6 @@ async fn the_table_is_taken_along_in_every_form() -> Result {
         assert_eq!(text.contains("<svg"), [".html", ".odt"].contains(&end), "a picture in {name}");
     }
     assert!(workbook.sheets_of_paper().await? >= 1);
-    drop(files);
     Ok(())
 }
 

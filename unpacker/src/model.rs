@@ -19,7 +19,7 @@ pub const GROUPS: usize = 9216;
 pub const CORRECTIONS: usize = 512;
 
 /// Histories of one surrounding.
-const HISTORIES: usize = 1 << 20;
+const HISTORIES: usize = 1 << 21;
 
 /// The guesses: the surroundings, what stands behind the same bytes further back, and one that is always the same.
 const GUESSES: usize = SURROUNDINGS + 2;
