@@ -114,7 +114,7 @@ async function atHand(act) {
 
 function keepsNotes() {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith("werkboek/"));
+    return Object.keys(localStorage).some((key) => key.startsWith("werkboek/") && key.includes("/field/"));
   } catch {
     return false;
   }

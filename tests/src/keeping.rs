@@ -33,7 +33,46 @@ const READ_ALL: &str = r#"
     })().then(done, (error) => done(String(error)));
 "#;
 
+/// Lays bytes where the page keeps its unpacked program; says how many bytes lie there then. Without bytes it only says so.
+const PROGRAM: &str = r#"
+    const [bytes, done] = [arguments[0], arguments[arguments.length - 1]];
+    (async () => {
+        const is_there = (await indexedDB.databases()).some(({ name }) => name === "werkboek-program");
+        if (!is_there) return 0;
+        const answered = (request) => new Promise((take, refuse) => {
+            request.onsuccess = () => take(request.result);
+            request.onerror = refuse;
+        });
+        const database = await answered(indexedDB.open("werkboek-program"));
+        const programs = database.transaction("texts", "readwrite").objectStore("texts");
+        if (bytes) await answered(programs.put(new Uint8Array(bytes), "program"));
+        const program = await answered(programs.get("program"));
+        database.close();
+        return program ? program.length : 0;
+    })().then(done, () => done(0));
+"#;
+
 impl Workbook {
+    /// How many bytes of an unpacked program the page keeps beside the notes.
+    pub async fn kept_program(&self) -> Result<u64> {
+        let size = self.browser().client.execute_async(PROGRAM, vec![Value::Null]).await?;
+        Ok(size.as_u64().unwrap_or_default())
+    }
+
+    /// Lays other bytes in the place of the unpacked program, once there is one, as another page of the same origin could.
+    pub async fn replace_kept_program(&self, bytes: &[u8]) -> Result {
+        let has_program = until(async || Ok((self.kept_program().await? > 0).then_some(())));
+        has_program.await?.ok_or_else(|| Failure::InVain("an unpacked program to be kept".into()))?;
+        self.browser().client.execute_async(PROGRAM, vec![bytes.into()]).await?;
+        Ok(())
+    }
+
+    /// Waits until the page keeps more bytes of a program than these.
+    pub async fn keeps_program_over(&self, bytes: u64) -> Result {
+        let larger = until(async || Ok((self.kept_program().await? > bytes).then_some(())));
+        larger.await?.ok_or_else(|| Failure::InVain(format!("a kept program of more than {bytes} bytes")))
+    }
+
     /// Everything of the workbook that the browser holds, as `record <key>`, `journal <key>` and `database <name>` with its text.
     pub async fn everything_kept(&self) -> Result<Vec<(String, String)>> {
         let all = self.browser().client.execute_async(READ_ALL, Vec::new()).await?;

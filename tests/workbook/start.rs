@@ -151,3 +151,18 @@ async fn who_leads_a_session_finds_how_under_it() -> Result {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_program_that_somebody_laid_beside_the_notes_never_runs() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    assert_eq!(workbook.kept_program().await?, 0, "a program is kept where no notes are");
+    workbook.visit("#/exercise/1b").await?;
+    let field = workbook.all(Role::TextBox).await?.swap_remove(0).name;
+    workbook.write(&field, "Dit blijft staan").await?;
+    workbook.reload().await?;
+    // A program of WASM that does nothing, and is not ours.
+    workbook.replace_kept_program(b"\0asm\x01\0\0\0").await?;
+    workbook.reload().await?;
+    assert_eq!(workbook.read(&field).await?, "Dit blijft staan");
+    workbook.keeps_program_over(500_000).await
+}
