@@ -1,6 +1,6 @@
 // Starts the program that stands in this page, and speaks up when it stops.
 //
-// Stands under the script of wasm-bindgen, which brings `initSync`, and unpacks it first. Never logs, and never hands on what an error
+// Unpacks it first. Stands under the script of wasm-bindgen, which brings `initSync`. Never logs, and never hands on what an error
 // says: it could hold words of the participant.
 
 const broken = document.getElementById("broken");
@@ -103,7 +103,8 @@ const answered = (request) => new Promise((resolve, reject) => {
 });
 
 // Unpacking takes a while, so the unpacked program is kept beside the notes, where a person keeps notes in this browser. It is run only
-// when its hash is the one that stands above, under the policy: other pages may be able to write here.
+// when its hash is the one that stands above, under the policy: other pages may be able to write here. The store is called as in
+// src/browser/database.rs, which deletes it.
 async function atHand(act) {
   const opening = indexedDB.open("werkboek-program", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("texts");

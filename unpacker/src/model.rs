@@ -12,8 +12,8 @@ pub const SURROUNDINGS: usize = 6;
 /// How many kinds of bytes there can be.
 pub const KINDS: usize = 16;
 
-/// How many groups the weights can be learned by, beside kind and decision.
-pub const GROUPS: usize = 9216;
+/// How many groups the weights can be learned by, beside kind and decision: 512 of instructions, and as many for each kind of operand.
+pub const GROUPS: usize = 512 + 512 * KINDS;
 
 /// How many groups guesses can be corrected by.
 pub const CORRECTIONS: usize = 512;
@@ -28,7 +28,7 @@ const GUESSES: usize = SURROUNDINGS + 2;
 const ALL_ONES: u8 = 255;
 const ALL_NOUGHTS: u8 = 128;
 
-/// From how many surroundings on that have always seen the same, nothing is weighed: half of all decisions, and half of the time.
+/// From how many surroundings on that have always seen the same, nothing is weighed: a quarter of the time.
 const CERTAIN: usize = 4;
 
 /// A weight of one.

@@ -424,7 +424,8 @@ impl<C: Coder> Program<C> {
     }
 }
 
-fn write_number(bytes: &mut Vec<u8>, number: usize) {
+/// Writes a number as LEB128 (WebAssembly 2.0, 5.2.2).
+pub fn write_number(bytes: &mut Vec<u8>, number: usize) {
     let mut rest = number;
     while rest > 0x7f {
         bytes.push(rest as u8 | 0x80);

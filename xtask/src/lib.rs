@@ -11,6 +11,7 @@ pub mod chromium;
 pub mod command;
 pub mod content;
 pub mod driver;
+pub mod encoder;
 pub mod finding;
 pub mod forms;
 pub mod glue;

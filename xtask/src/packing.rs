@@ -9,9 +9,12 @@ use thiserror::Error;
 use unpacker::{
     decoder::{LEAST, bound},
     model::Coder,
-    program::{Kind, Operands, Program, depth, further, operands},
+    program::{Kind, Operands, Program, depth, further, operands, write_number},
     tree::Tree,
+    unpack,
 };
+
+use crate::encoder::Encoder;
 
 /// The section of a program in which its functions stand (WebAssembly 2.0, 5.5.13).
 const CODE: u8 = 10;
@@ -30,25 +33,35 @@ pub enum Unpackable {
     Otherwise,
 }
 
-/// The program, packed; see [`unpacker::unpack`].
+/// A program that was packed.
+pub struct Packed {
+    /// It, packed.
+    pub bytes: Vec<u8>,
+    /// What [`unpacker::unpack`] makes of them: the program without hints.
+    pub program: Vec<u8>,
+}
+
+/// Packs a program.
 ///
 /// # Errors
 /// A program that does not read, or that would not come back.
-pub fn pack(program: &[u8]) -> Result<Vec<u8>, Unpackable> {
+pub fn pack(program: &[u8]) -> Result<Packed, Unpackable> {
     let order = Order::of(program)?;
     let lengths = lengths(&order.bytes);
     let mut symbols: VecDeque<(u16, u8)> =
         lengths.iter().flatten().map(|length| (u16::from(*length), 4)).collect();
     let trees: Vec<Tree> = lengths.iter().map(Tree::of).collect();
     symbols.extend(order.bytes.iter().map(|(kind, byte)| trees[kind.tree()].code(*byte)));
-    let mut bytes = Vec::new();
+    let mut head = Vec::new();
     for number in [order.before, order.functions, order.behind] {
-        bytes.extend((number as u32).to_le_bytes());
+        head.extend((number as u32).to_le_bytes());
     }
-    let encoder = Encoder { symbols, code: (0, 0), low: 0, range: u32::MAX, bytes };
-    let (same, encoder) = Program::new(encoder).whole(order.before, order.functions, order.behind);
-    match same == order.program {
-        true => Ok(encoder.end()),
+    let script = Script { symbols, code: (0, 0), encoder: Encoder::new(head, u32::MAX, LEAST) };
+    let (_, script) = Program::new(script).whole(order.before, order.functions, order.behind);
+    let bytes = script.encoder.end();
+    let program = unpack(&bytes);
+    match program == order.program {
+        true => Ok(Packed { bytes, program }),
         false => Err(Unpackable::Otherwise),
     }
 }
@@ -193,12 +206,8 @@ impl<'a> Reading<'a> {
 }
 
 fn written(number: usize) -> Vec<u8> {
-    let (mut bytes, mut rest) = (Vec::new(), number);
-    while rest > 0x7f {
-        bytes.push(rest as u8 | 0x80);
-        rest >>= 7;
-    }
-    bytes.push(rest as u8);
+    let mut bytes = Vec::new();
+    write_number(&mut bytes, number);
     bytes
 }
 
@@ -230,17 +239,15 @@ fn lengths_of(counts: &[usize; 256]) -> [u8; 256] {
     lengths
 }
 
-/// Writes answers, each in the room that its chance gives it.
-struct Encoder {
+/// Tells the model what comes next, and writes it.
+struct Script {
     symbols: VecDeque<(u16, u8)>,
     /// What is left of the code of a byte, and how many answers that is.
     code: (u16, u8),
-    low: u64,
-    range: u32,
-    bytes: Vec<u8>,
+    encoder: Encoder,
 }
 
-impl Coder for Encoder {
+impl Coder for Script {
     fn begin(&mut self, _: &Tree) {
         self.code = self.symbols.pop_front().unwrap_or_default();
     }
@@ -250,7 +257,7 @@ impl Coder for Encoder {
         let rest = length.saturating_sub(1);
         self.code = (code, rest);
         let is_one = code >> rest & 1 == 1;
-        self.write(is_one, chance);
+        self.encoder.write(is_one, bound(self.encoder.range, chance));
         is_one
     }
 
@@ -259,45 +266,8 @@ impl Coder for Encoder {
     }
 }
 
-impl Encoder {
-    fn write(&mut self, is_one: bool, chance: u32) {
-        let bound = bound(self.range, chance);
-        if is_one {
-            self.range = bound;
-        } else {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        }
-        while self.range < LEAST {
-            self.write_byte();
-            self.range <<= 8;
-        }
-    }
-
-    /// Writes the highest of the four bytes; what is carried over goes into those before it.
-    fn write_byte(&mut self) {
-        if self.low >> 32 > 0 {
-            for byte in self.bytes.iter_mut().rev() {
-                *byte = byte.wrapping_add(1);
-                if *byte > 0 {
-                    break;
-                }
-            }
-        }
-        self.bytes.push((self.low >> 24) as u8);
-        self.low = (self.low << 8) & 0xffff_ffff;
-    }
-
-    fn end(mut self) -> Vec<u8> {
-        (0..4).for_each(|_| self.write_byte());
-        self.bytes
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use unpacker::unpack;
-
     use super::*;
 
     /// A program of one function: one local is set to a constant and stored; the hint of the store says 2.
@@ -312,15 +282,15 @@ mod tests {
     fn a_program_comes_back_without_its_hints() {
         let mut expected = PROGRAM;
         expected[30] = 0;
-        assert_eq!(unpack(&pack(&PROGRAM).unwrap()), expected);
+        assert_eq!(unpack(&pack(&PROGRAM).unwrap().bytes), expected);
     }
 
     #[test]
     fn what_is_no_program_is_refused() {
-        assert_eq!(pack(&PROGRAM[..30]), Err(Unpackable::Broken));
-        assert_eq!(pack(b""), Err(Unpackable::Broken));
+        assert_eq!(pack(&PROGRAM[..30]).err(), Some(Unpackable::Broken));
+        assert_eq!(pack(b"").err(), Some(Unpackable::Broken));
         let mut unknown = PROGRAM;
         unknown[25] = 0xff;
-        assert_eq!(pack(&unknown), Err(Unpackable::Unknown(0xff)));
+        assert_eq!(pack(&unknown).err(), Some(Unpackable::Unknown(0xff)));
     }
 }

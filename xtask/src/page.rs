@@ -45,7 +45,7 @@ impl Pieces {
         let built = format!(
             "const builtEdition = \"{}\";\nconst builtId = \"{id}\";\nconst builtProgram = \"{}\";\n",
             Hash::of(&edition).in_base64(),
-            Hash::of(unpacker::unpack(&packed)).in_base64(),
+            Hash::of(&packed.program).in_base64(),
         );
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
@@ -54,7 +54,7 @@ impl Pieces {
                 program.glue,
                 fs::read_to_string(project.path("assets/boot.js"))?
             )),
-            program: BASE64_STANDARD.encode(packed),
+            program: BASE64_STANDARD.encode(&packed.bytes),
             unpacker: BASE64_STANDARD.encode(gzip(&program.unpacker)?),
             edition,
         })

@@ -2,7 +2,7 @@
 
 use werkboek::packed::{LARGEST, LEAST, Model, RANGE, bound};
 
-use crate::TaskResult;
+use crate::{TaskResult, encoder::Encoder};
 
 /// `text`, packed: its length and the row of the whole text as 32 bits each (little-endian), and the letters.
 ///
@@ -17,13 +17,13 @@ pub fn pack(text: &str) -> TaskResult<Vec<u8>> {
     for number in [text.len(), row] {
         bytes.extend((number as u32).to_le_bytes());
     }
-    let mut encoder = Encoder { low: 0, range: RANGE, bytes };
+    let mut encoder = Encoder::new(bytes, RANGE, LEAST);
     let mut model = Model::default();
     for letter in letters {
         let mut bits = (0..8).rev().map(|number| letter >> number & 1 == 1);
         model.letter(|chance| {
             let bit = bits.next().unwrap_or_default();
-            encoder.write(bit, chance);
+            encoder.write(bit, bound(encoder.range, chance));
             bit
         });
     }
@@ -36,48 +36,6 @@ fn sorted(text: &[u8]) -> (Vec<u8>, usize) {
     suffixes.sort_unstable_by(|one, other| text[*one..].cmp(&text[*other..]));
     let row = suffixes.iter().position(|start| *start == 0).unwrap_or_default();
     (suffixes.into_iter().filter(|start| *start > 0).map(|start| text[start - 1]).collect(), row)
-}
-
-/// Writes bits, each in the room that its chance gives it.
-struct Encoder {
-    low: u64,
-    range: u32,
-    bytes: Vec<u8>,
-}
-
-impl Encoder {
-    fn write(&mut self, bit: bool, chance: u32) {
-        let bound = bound(self.range, chance);
-        if bit {
-            self.range = bound;
-        } else {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        }
-        while self.range < LEAST {
-            self.write_byte();
-            self.range <<= 8;
-        }
-    }
-
-    /// Writes the highest of the four bytes; what is carried over goes into those before it.
-    fn write_byte(&mut self) {
-        if self.low >> 32 > 0 {
-            for byte in self.bytes.iter_mut().rev() {
-                *byte = byte.wrapping_add(1);
-                if *byte > 0 {
-                    break;
-                }
-            }
-        }
-        self.bytes.push((self.low >> 24) as u8);
-        self.low = (self.low << 8) & 0xffff_ffff;
-    }
-
-    fn end(mut self) -> Vec<u8> {
-        (0..4).for_each(|_| self.write_byte());
-        self.bytes
-    }
 }
 
 #[cfg(test)]
