@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{heading, summary::WAYS};
+use super::{heading, ways::WAYS};
 use crate::{
     app::{
         components::{blocks, column, confirmed, dynamic, element, hint, lead, link, paragraph},

@@ -23,6 +23,7 @@ mod text;
 mod together;
 mod values;
 mod visit;
+mod ways;
 mod worksheet;
 
 use leptos::prelude::*;

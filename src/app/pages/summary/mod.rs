@@ -11,7 +11,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-pub use self::leaving::WAYS;
 use super::heading;
 use crate::{
     app::{
