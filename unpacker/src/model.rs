@@ -18,8 +18,11 @@ pub const GROUPS: usize = 512 + 512 * KINDS;
 /// How many groups guesses can be corrected by.
 pub const CORRECTIONS: usize = 512;
 
-/// Histories of one surrounding.
-const HISTORIES: usize = 1 << 21;
+/// Lines of histories of one surrounding.
+const LINES: usize = 1 << 17;
+
+/// How many decisions have their history in one line, behind its check.
+const IN_A_LINE: usize = 15;
 
 /// The guesses: the surroundings, what stands behind the same bytes further back, and one that is always the same.
 const GUESSES: usize = SURROUNDINGS + 2;
@@ -81,8 +84,9 @@ struct Chance {
 
 /// All that was learned.
 pub struct Model {
-    /// In lines of sixteen: those of a byte are mostly in one line of the memory.
-    histories: Vec<[u8; 16]>,
+    /// In lines of sixteen bytes: those of a byte are mostly in one line of the memory. The first says to which surrounding the others
+    /// belong.
+    histories: Vec<[u8; IN_A_LINE + 1]>,
     /// For each surrounding and kind, what each history is worth.
     chances: Vec<[Chance; 256]>,
     /// For each kind, how right what is expected is, by how sure it is.
@@ -110,7 +114,7 @@ impl Default for Model {
         let first = std::array::from_fn(|history| learning.first(history));
         let even = Chance { one: 1 << 15, guess: 0, seen: 0 };
         Self {
-            histories: vec![[0; 16]; SURROUNDINGS * HISTORIES / 16],
+            histories: vec![[0; IN_A_LINE + 1]; SURROUNDINGS * LINES],
             chances: vec![first; SURROUNDINGS * KINDS],
             expectations: vec![[even; 64]; KINDS],
             weights: vec![weights; KINDS * 256],
@@ -172,7 +176,7 @@ impl Model {
         coder.begin(tree);
         let (mut decision, mut depth) = (0, 0);
         let mut expected = place.expected.map(|(byte, sure)| (tree.code(byte), sure));
-        let mut lines = lines(place, 0);
+        let mut lines = self.lines(place, 0);
         loop {
             let expects = expected.and_then(|((code, length), sure)| {
                 (depth < length).then(|| (code >> (length - 1 - depth) & 1 == 1, sure))
@@ -184,13 +188,41 @@ impl Model {
             match tree.step(decision, answer) {
                 Step::Byte(byte) => return byte,
                 Step::Decision(next) => {
-                    if decision >> 4 != next >> 4 {
-                        lines = self::lines(place, next);
+                    if decision / IN_A_LINE != next / IN_A_LINE {
+                        lines = self.lines(place, next);
                     }
                     (decision, depth) = (next, depth + 1);
                 }
             }
         }
+    }
+
+    /// The line of histories in which a decision is, in each surrounding.
+    #[inline(always)]
+    fn lines(&mut self, place: &Place, decision: usize) -> [usize; SURROUNDINGS] {
+        let mut lines = [0; SURROUNDINGS];
+        for (index, surrounding) in place.surroundings.iter().enumerate() {
+            let spread = (surrounding ^ ((decision / IN_A_LINE) as u32).wrapping_mul(0x9e37_79b1))
+                .wrapping_mul(0x85eb_ca6b);
+            lines[index] = self.line(index * LINES + (spread >> (32 - LINES.ilog2())) as usize, spread as u8);
+        }
+        lines
+    }
+
+    /// The line with this check, at a place or beside it. Where neither has it, the one in which less was seen begins anew.
+    #[inline(always)]
+    fn line(&mut self, at: usize, check: u8) -> usize {
+        let beside = at ^ 1;
+        if self.histories[at][0] == check {
+            return at;
+        }
+        if self.histories[beside][0] == check {
+            return beside;
+        }
+        let line = if self.histories[beside][1] < self.histories[at][1] { beside } else { at };
+        self.histories[line] = [0; IN_A_LINE + 1];
+        self.histories[line][0] = check;
+        line
     }
 
     #[inline(always)]
@@ -202,10 +234,10 @@ impl Model {
         expects: Option<(bool, usize)>,
         coder: &mut impl Coder,
     ) -> bool {
-        let mut known = [0; SURROUNDINGS];
+        let (in_line, mut known) = (decision % IN_A_LINE + 1, [0; SURROUNDINGS]);
         let (mut ones, mut noughts) = (0, 0);
         for index in 0..SURROUNDINGS {
-            known[index] = self.histories[lines[index]][decision & 15];
+            known[index] = self.histories[lines[index]][in_line];
             ones += usize::from(known[index] == ALL_ONES);
             noughts += usize::from(known[index] == ALL_NOUGHTS);
         }
@@ -214,7 +246,7 @@ impl Model {
             let is_one = coder.answer(u32::from(certain.one).clamp(24, 65512));
             self.learning.learn(certain, is_one);
             for index in 0..SURROUNDINGS {
-                self.histories[lines[index]][decision & 15] = longer(known[index], is_one);
+                self.histories[lines[index]][in_line] = longer(known[index], is_one);
             }
             return is_one;
         }
@@ -250,25 +282,13 @@ impl Model {
                 let chances = &mut self.chances[index * KINDS + place.kind];
                 self.learning.learn(&mut chances[usize::from(history)], is_one);
             }
-            self.histories[lines[index]][decision & 15] = longer(history, is_one);
+            self.histories[lines[index]][in_line] = longer(history, is_one);
         }
         if let Some((one, sure)) = expects {
             self.learning.learn(&mut self.expectations[place.kind][sure & 63], one == is_one);
         }
         is_one
     }
-}
-
-/// The line of histories in which a decision is, in each surrounding.
-#[inline(always)]
-fn lines(place: &Place, decision: usize) -> [usize; SURROUNDINGS] {
-    let mut lines = [0; SURROUNDINGS];
-    for (index, surrounding) in place.surroundings.iter().enumerate() {
-        let spread =
-            (surrounding ^ (decision as u32 >> 4).wrapping_mul(0x9e37_79b1)).wrapping_mul(0x85eb_ca6b);
-        lines[index] = index * (HISTORIES / 16) + (spread >> (36 - HISTORIES.ilog2())) as usize;
-    }
-    lines
 }
 
 /// A history with one more answer: the last seven, under a one that tells how many there are.
