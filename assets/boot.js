@@ -76,25 +76,32 @@ async function hashOf(bytes) {
   return hash && btoa(String.fromCharCode(...hash));
 }
 
-// Marks an edition that is not the one this program was built with, whatever it says of itself. `builtEdition` and `builtId` stand above, under
-// the policy; a page from an address that is not secure has no hashes, and goes by whether the edition is packed.
-async function markAdapted() {
-  const edition = document.getElementById("edition");
-  const hash = await hashOf(new TextEncoder().encode(edition.textContent));
-  const isBuilt = hash ? hash === builtEdition : edition.localName === "script";
-  edition.toggleAttribute("data-adapted", !isBuilt);
+// Lays the texts of the edition in the page, where the program reads them. An edition that somebody made of this workbook stands there
+// already (src/browser/original.rs writes it so), and is marked, whatever it says of itself. What was built comes out of one block with
+// the program: who changes it there has changed the program. `builtId` stands above, under the policy.
+function layEdition(texts) {
+  const made = document.getElementById("edition");
+  const edition = made ?? document.createElement("data");
+  if (!made) {
+    edition.id = "edition";
+    edition.hidden = true;
+    edition.textContent = new TextDecoder().decode(texts);
+    document.body.append(edition);
+  }
+  edition.toggleAttribute("data-adapted", made !== null);
   edition.dataset.built = builtId;
 }
 
-// The program, unpacked by a small one (unpacker/) that stands beside it as gzip. Only numbers cross: where in its memory the bytes are.
+// The program and the texts behind it, unpacked by a small one (unpacker/) that stands beside them as gzip. Only numbers cross: where in
+// its memory the bytes are.
 async function unpacked(packed) {
   const zipped = new Blob([bytesOf(document.getElementById("unpacker"))]).stream();
   const unpacker = await new Response(zipped.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   const { memory, room, unpack, length } = new WebAssembly.Instance(new WebAssembly.Module(unpacker)).exports;
   const place = room(packed.length);
   new Uint8Array(memory.buffer).set(packed, place);
-  const program = unpack();
-  return new Uint8Array(memory.buffer, program, length());
+  const whole = unpack();
+  return new Uint8Array(memory.buffer, whole, length());
 }
 
 const answered = (request) => new Promise((resolve, reject) => {
@@ -102,7 +109,7 @@ const answered = (request) => new Promise((resolve, reject) => {
   request.onerror = request.onblocked = reject;
 });
 
-// Unpacking takes a while, so the unpacked program is kept beside the notes, where a person keeps notes in this browser. It is run only
+// Unpacking takes a while, so what was unpacked is kept beside the notes, where a person keeps notes in this browser. It is used only
 // when its hash is the one that stands above, under the policy: other pages may be able to write here. The store is called as in
 // src/browser/database.rs, which deletes it.
 async function atHand(act) {
@@ -121,7 +128,7 @@ function keepsNotes() {
   }
 }
 
-async function program() {
+async function programAndTexts() {
   const packed = document.getElementById("program");
   if (!keepsNotes() || !window.crypto.subtle) return unpacked(bytesOf(packed));
   const notInTime = new Promise((go) => setTimeout(go, 300));
@@ -134,8 +141,9 @@ async function program() {
 
 try {
   await Promise.race([painted, inTheBackground]);
-  await markAdapted();
-  initSync({ module: await program() });
+  const whole = await programAndTexts();
+  layEdition(whole.subarray(builtLength));
+  initSync({ module: whole.subarray(0, builtLength) });
 } catch {
   tellBroken();
 }

@@ -13,7 +13,6 @@ pub mod exercises;
 pub mod json;
 pub mod locale;
 pub mod notebook;
-pub mod packed;
 pub mod retrieval;
 pub mod summary;
 pub mod toml;

@@ -2,19 +2,11 @@
 
 use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
-use base64::{Engine, prelude::BASE64_STANDARD};
-
 use crate::{
-    browser::{
-        chance, clock,
-        database::Database,
-        page::{self, Block},
-        storage::PageStorage,
-    },
+    browser::{chance, clock, database::Database, page, storage::PageStorage},
     edition::{Edition, EditionId, Problem, Source, adapted},
     locale::Language,
     notebook::{Moment, TabId},
-    packed,
     vault::{Found, MemoryStorage, Preference, Start, Storage, Vault},
 };
 
@@ -109,14 +101,9 @@ fn editions() -> Result<Editions, Vec<Problem>> {
     }
 }
 
-/// The files of the edition in this workbook, in one text; empty where the block is damaged, which then lacks everything.
+/// The files of the edition in this workbook, in one text; empty where there is none, which then lacks everything.
 pub fn texts() -> String {
-    let unpacked = |text: String| packed::unpack(&BASE64_STANDARD.decode(text).ok()?).ok();
-    match page::edition_block() {
-        Some(Block::Plain(text)) => text,
-        Some(Block::Packed(text)) => unpacked(text).unwrap_or_default(),
-        None => String::new(),
-    }
+    page::edition_texts().unwrap_or_default()
 }
 
 async fn open_vault(

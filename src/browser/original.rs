@@ -60,7 +60,7 @@ pub fn with_edition(edition: &str, first: &FirstScreen<'_>) -> Option<String> {
     put("#workbook h1", first.title)?;
     put("#workbook .lead", first.subtitle)?;
     put("#workbook .hint", first.wait)?;
-    // No script may be given a text (Trusted Types), so another element takes it.
+    // Stands there already: in the file, or laid there by the page's own script from what is packed.
     let block = document().create_element("data").ok()?;
     block.set_id("edition");
     block.set_attribute("hidden", "").ok()?;

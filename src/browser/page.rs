@@ -5,22 +5,12 @@ use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, HtmlInputElement, K
 
 use super::{document, window};
 
-/// What stands in the block of the edition: its texts, packed and in base64 as the build put them in the file, or as they are.
-pub fn edition_block() -> Option<Block> {
-    let block = document().get_element_by_id("edition")?;
-    let text = block.text_content()?;
-    Some(if block.tag_name() == "SCRIPT" { Block::Packed(text) } else { Block::Plain(text) })
+/// The texts of the edition: the page's own script has laid them there, or they stand in the file.
+pub fn edition_texts() -> Option<String> {
+    document().get_element_by_id("edition")?.text_content()
 }
 
-/// The block of the edition in the file.
-pub enum Block {
-    /// Packed, in base64.
-    Packed(String),
-    /// As it is, in a file that somebody made.
-    Plain(String),
-}
-
-/// Whether the edition in the file is another than the one that the program was built with: the page's own script has compared them.
+/// Whether the edition in the file is another than the one that the program was built with, as the page's own script says.
 pub fn edition_is_adapted() -> bool {
     document().get_element_by_id("edition").is_some_and(|edition| edition.has_attribute("data-adapted"))
 }

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use base64::{Engine, prelude::BASE64_STANDARD};
 use werkboek::{
     edition::{Edition, Source},
     locale::Language,
-    packed,
 };
 
 use crate::{
@@ -150,9 +148,7 @@ impl Workbook {
 
     /// The edition that the page carries, in Dutch.
     pub async fn edition(&self) -> Result<Edition> {
-        let block = self.text_of("return document.getElementById('edition')?.textContent").await?;
-        let texts = BASE64_STANDARD.decode(block).ok().and_then(|packed| packed::unpack(&packed).ok());
-        let texts = texts.ok_or_else(|| Failure::Edition("the edition does not unpack".into()))?;
+        let texts = self.text_of("return document.getElementById('edition')?.textContent").await?;
         let editions =
             Source::read(&texts).map_err(|problem| vec![problem]).and_then(|source| Edition::read(&source));
         let editions = editions.map_err(|problems| {

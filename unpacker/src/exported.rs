@@ -17,7 +17,7 @@ pub fn room(length: usize) -> usize {
     })
 }
 
-/// Unpacks what stands in the room, and says where the program is.
+/// Unpacks what stands in the room, and says where the program is, with the texts behind it.
 #[wasm_bindgen]
 pub fn unpack() -> usize {
     BYTES.with_borrow_mut(|bytes| {
@@ -26,7 +26,7 @@ pub fn unpack() -> usize {
     })
 }
 
-/// How many bytes the program has.
+/// How many bytes both have.
 #[wasm_bindgen]
 pub fn length() -> usize {
     BYTES.with_borrow(Vec::len)

@@ -1,10 +1,12 @@
-//! The order in which the program is packed, and what each of its bytes is guessed by.
+//! The order in which the program is packed, with the texts of the edition behind it, and what each byte is guessed by.
 //!
 //! Of a function first all instructions, then their operands: so an operand is guessed from what stands before and behind it. Sizes of
 //! functions are worked out and not packed. Knows the instructions that `xtask/src/packing.rs` lets through, and no others.
 
 use crate::{
     model::{Coder, KINDS, Model, Place},
+    passed::{Passed, joined},
+    text::Word,
     tree::{LONGEST, Tree},
 };
 
@@ -37,11 +39,13 @@ pub enum Kind {
     Constant,
     /// Whatever else.
     Other,
+    /// The texts of the edition.
+    Text,
 }
 
 impl Kind {
     /// How many trees there are.
-    pub const TREES: usize = 7;
+    pub const TREES: usize = 8;
 
     /// The tree by which a byte of the kind is written: kinds with much the same bytes share one.
     pub fn tree(self) -> usize {
@@ -53,6 +57,7 @@ impl Kind {
             Self::Loaded | Self::Stored => 4,
             Self::Constant | Self::Long => 5,
             Self::Declared | Self::Block | Self::Branch | Self::Other => 6,
+            Self::Text => 7,
         }
     }
 }
@@ -119,67 +124,35 @@ pub fn depth(instruction: u8) -> i32 {
     }
 }
 
-/// Bytes that went by, and what stood behind the same ones before.
-struct Passed {
-    bytes: Vec<u8>,
-    /// The last sixteen, the newest in the lowest bits; nought where there are none.
-    newest: u64,
-    older: u64,
-    /// Where the last [`Passed::ALIKE`] bytes stood before, by their hash.
-    last: Vec<u32>,
-    follows: usize,
-    alike: usize,
+/// How much there is of each part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    /// Bytes before the functions.
+    pub before: usize,
+    /// Functions.
+    pub functions: usize,
+    /// Bytes behind them.
+    pub behind: usize,
+    /// Bytes of the texts.
+    pub texts: usize,
 }
 
-impl Passed {
-    /// How many bytes must be the same.
-    const ALIKE: usize = 6;
+impl Lengths {
+    /// How many bytes they take.
+    pub const SIZE: usize = 16;
 
-    fn new() -> Self {
-        Self { bytes: Vec::new(), newest: 0, older: 0, last: vec![0; 1 << 16], follows: 0, alike: 0 }
+    /// Four numbers of 32 bits (little-endian).
+    pub fn write(&self) -> Vec<u8> {
+        let numbers = [self.before, self.functions, self.behind, self.texts];
+        numbers.iter().flat_map(|number| (*number as u32).to_le_bytes()).collect()
     }
 
-    fn expected(&self) -> Option<(u8, usize)> {
-        let sure = if self.alike < 16 { self.alike } else { (14 + self.alike / 8).min(63) };
-        (self.alike > 0).then(|| (self.bytes[self.follows], sure))
+    /// Such numbers, read.
+    pub fn read(bytes: &[u8; Self::SIZE]) -> Self {
+        let number =
+            |at: usize| (0..4).rev().fold(0, |sum, byte| sum << 8 | usize::from(bytes[at * 4 + byte]));
+        Self { before: number(0), functions: number(1), behind: number(2), texts: number(3) }
     }
-
-    /// The last few bytes, one to eight, as a number.
-    #[inline(always)]
-    fn hash(&self, count: u32) -> u32 {
-        let bytes = (self.newest << (64 - 8 * count)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (bytes >> 32) as u32
-    }
-
-    fn push(&mut self, byte: u8) {
-        let is_alike = self.alike > 0 && self.bytes[self.follows] == byte;
-        (self.alike, self.follows) = if is_alike { (self.alike + 1, self.follows + 1) } else { (0, 0) };
-        self.bytes.push(byte);
-        self.older = self.older << 8 | self.newest >> 56;
-        self.newest = self.newest << 8 | u64::from(byte);
-        let (at, hash) = (self.bytes.len(), (self.hash(Self::ALIKE as u32) >> 16) as usize);
-        if self.alike == 0 {
-            let earlier = self.last[hash] as usize;
-            let same =
-                |back: &usize| earlier > *back && self.bytes[earlier - 1 - back] == self.bytes[at - 1 - back];
-            let alike = (0..32).take_while(same).count();
-            if alike >= Self::ALIKE {
-                (self.alike, self.follows) = (alike, earlier);
-            }
-        }
-        self.last[hash] = at as u32;
-    }
-
-    /// As if nothing had gone by; what stood behind the same bytes stays known.
-    fn forget(&mut self) {
-        (self.newest, self.older) = (0, 0);
-    }
-}
-
-/// Two numbers as one that is spread over all bits.
-#[inline(always)]
-fn joined(one: u32, other: u32) -> u32 {
-    (one.wrapping_mul(0x2f0b_4c47).rotate_left(11) ^ other).wrapping_mul(0x9e37_79b1)
 }
 
 /// The program as far as it is known, with what its next byte is guessed by.
@@ -197,6 +170,7 @@ pub struct Program<C> {
     /// The last locals that were read or written.
     locals: [u32; 2],
     last_number: u32,
+    word: Word,
     written: Vec<u8>,
 }
 
@@ -213,17 +187,18 @@ impl<C: Coder> Program<C> {
             numbers: [0; KINDS],
             locals: [0; 2],
             last_number: 0,
+            word: Word::default(),
             written: Vec::new(),
         }
     }
 
-    /// The whole program of so many bytes before its functions, so many functions, and so many bytes behind them; and who was asked.
-    pub fn whole(mut self, before: usize, functions: usize, behind: usize) -> (Vec<u8>, C) {
+    /// The whole program, with the texts behind it; and who was asked.
+    pub fn whole(mut self, lengths: Lengths) -> (Vec<u8>, C) {
         self.read_trees();
-        let mut program = self.outside(before);
+        let mut whole = self.outside(lengths.before);
         let mut code = Vec::new();
-        write_number(&mut code, functions);
-        for _ in 0..functions {
+        write_number(&mut code, lengths.functions);
+        for _ in 0..lengths.functions {
             if self.coder.is_over() {
                 break;
             }
@@ -231,11 +206,12 @@ impl<C: Coder> Program<C> {
             write_number(&mut code, self.written.len());
             code.append(&mut self.written);
         }
-        program.push(10);
-        write_number(&mut program, code.len());
-        program.append(&mut code);
-        program.append(&mut self.outside(behind));
-        (program, self.coder)
+        whole.push(10);
+        write_number(&mut whole, code.len());
+        whole.append(&mut code);
+        whole.append(&mut self.outside(lengths.behind));
+        self.texts(lengths.texts, &mut whole);
+        (whole, self.coder)
     }
 
     /// The lengths of the codes, each guessed from the one before.
@@ -287,6 +263,19 @@ impl<C: Coder> Program<C> {
         let byte = self.model.byte(&place, &self.trees[0], &mut self.coder);
         self.operands.push(byte);
         byte
+    }
+
+    fn texts(&mut self, count: usize, whole: &mut Vec<u8>) {
+        for _ in 0..count {
+            if self.coder.is_over() {
+                break;
+            }
+            let place = self.word.place(&self.operands);
+            let byte = self.model.byte(&place, &self.trees[Kind::Text.tree()], &mut self.coder);
+            self.operands.push(byte);
+            self.word.push(byte);
+            whole.push(byte);
+        }
     }
 
     fn function(&mut self) {

@@ -21,7 +21,7 @@ pub fn run(project: &Project, edition: &str, audience: Audience, profile: Profil
     let compiled = step("the program", || program::compile(project, audience, profile))?;
     let packed = pack(project, &content, &compiled)?;
     if profile == Profile::Release {
-        println!("{}", verify::sizes(&packed.pieces, &packed.wasm, &packed.page, audience)?);
+        println!("{}", verify::sizes(&packed, &content.source.write(), audience)?);
         verify::page(&packed.page, audience)?;
     }
     let file = project.page_for(audience);
@@ -43,10 +43,13 @@ pub fn is_repeatable(project: &Project, edition: &str) -> TaskResult<()> {
 }
 
 /// A page with what it was made of.
-struct Packed {
-    pieces: Pieces,
-    wasm: Vec<u8>,
-    page: String,
+pub struct Packed {
+    /// Its pieces.
+    pub pieces: Pieces,
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// The page itself.
+    pub page: String,
 }
 
 /// The page from an edition and what cargo wrote.

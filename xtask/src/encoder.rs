@@ -1,21 +1,21 @@
 //! Writes answers, each in the room that its chance gives it: a range coder (G. N. N. Martin, 1979).
 //!
-//! Both packers write through it; how large the room of an answer is, and when a byte is done, is the business of what unpacks.
+//! How large the room of an answer is, and when a byte is done, is the business of what unpacks.
+
+use unpacker::decoder::LEAST;
 
 /// What was written so far.
 pub struct Encoder {
     low: u64,
     /// The room that there is for the next answer.
     pub range: u32,
-    /// Below this room, a byte is done.
-    least: u32,
     bytes: Vec<u8>,
 }
 
 impl Encoder {
-    /// Nothing written yet behind `bytes`, with so much room; `least` is the room below which a byte is done.
-    pub fn new(bytes: Vec<u8>, range: u32, least: u32) -> Self {
-        Self { low: 0, range, least, bytes }
+    /// Nothing written yet behind `bytes`.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self { low: 0, range: u32::MAX, bytes }
     }
 
     /// Writes an answer; `bound` is the room of a one.
@@ -26,7 +26,7 @@ impl Encoder {
             self.low += u64::from(bound);
             self.range -= bound;
         }
-        while self.range < self.least {
+        while self.range < LEAST {
             self.write_byte();
             self.range <<= 8;
         }

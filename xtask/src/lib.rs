@@ -32,7 +32,6 @@ pub mod serve;
 pub mod soak;
 pub mod sources;
 pub mod test;
-pub mod texts;
 pub mod verify;
 pub mod watch;
 

@@ -1,4 +1,4 @@
-//! Packs the program as `unpacker` unpacks it.
+//! Packs the program, with the texts of the edition behind it, as `unpacker` unpacks them.
 //!
 //! Puts every byte in the order of `unpacker::program`, and hands it to the same model. The hint of how an address is aligned is set to
 //! none: no browser needs it, and it changes nothing of what the program does.
@@ -7,9 +7,9 @@ use std::collections::VecDeque;
 
 use thiserror::Error;
 use unpacker::{
-    decoder::{LEAST, bound},
+    decoder::bound,
     model::Coder,
-    program::{Kind, Operands, Program, depth, further, operands, write_number},
+    program::{Kind, Lengths, Operands, Program, depth, further, operands, write_number},
     tree::Tree,
     unpack,
 };
@@ -37,31 +37,32 @@ pub enum Unpackable {
 pub struct Packed {
     /// It, packed.
     pub bytes: Vec<u8>,
-    /// What [`unpacker::unpack`] makes of them: the program without hints.
-    pub program: Vec<u8>,
+    /// What [`unpacker::unpack`] makes of them: the program without hints, and the texts.
+    pub whole: Vec<u8>,
+    /// How many of these bytes are the program.
+    pub program_length: usize,
 }
 
-/// Packs a program.
+/// Packs a program with texts behind it.
 ///
 /// # Errors
 /// A program that does not read, or that would not come back.
-pub fn pack(program: &[u8]) -> Result<Packed, Unpackable> {
-    let order = Order::of(program)?;
+pub fn pack(program: &[u8], texts: &str) -> Result<Packed, Unpackable> {
+    let mut order = Order::of(program)?;
+    let program_length = order.whole.len();
+    order.part(Kind::Text, texts.as_bytes());
+    order.lengths.texts = texts.len();
     let lengths = lengths(&order.bytes);
     let mut symbols: VecDeque<(u16, u8)> =
         lengths.iter().flatten().map(|length| (u16::from(*length), 4)).collect();
     let trees: Vec<Tree> = lengths.iter().map(Tree::of).collect();
     symbols.extend(order.bytes.iter().map(|(kind, byte)| trees[kind.tree()].code(*byte)));
-    let mut head = Vec::new();
-    for number in [order.before, order.functions, order.behind] {
-        head.extend((number as u32).to_le_bytes());
-    }
-    let script = Script { symbols, code: (0, 0), encoder: Encoder::new(head, u32::MAX, LEAST) };
-    let (_, script) = Program::new(script).whole(order.before, order.functions, order.behind);
+    let script = Script { symbols, code: (0, 0), encoder: Encoder::new(order.lengths.write()) };
+    let (_, script) = Program::new(script).whole(order.lengths);
     let bytes = script.encoder.end();
-    let program = unpack(&bytes);
-    match program == order.program {
-        true => Ok(Packed { bytes, program }),
+    let whole = unpack(&bytes);
+    match whole == order.whole {
+        true => Ok(Packed { bytes, whole, program_length }),
         false => Err(Unpackable::Otherwise),
     }
 }
@@ -69,12 +70,10 @@ pub fn pack(program: &[u8]) -> Result<Packed, Unpackable> {
 /// The bytes of a program in the order in which they are packed.
 #[derive(Debug, Default)]
 struct Order {
-    before: usize,
-    functions: usize,
-    behind: usize,
+    lengths: Lengths,
     bytes: Vec<(Kind, u8)>,
-    /// The whole program as it is unpacked: without hints.
-    program: Vec<u8>,
+    /// All of it as it is unpacked: without hints.
+    whole: Vec<u8>,
 }
 
 impl Order {
@@ -89,29 +88,29 @@ impl Order {
             if section != CODE {
                 continue;
             }
-            order.before = before;
-            order.behind = rest.rest.len();
-            order.outside(&program[..before]);
+            order.lengths.before = before;
+            order.lengths.behind = rest.rest.len();
+            order.part(Kind::Outside, &program[..before]);
             let mut functions = Reading { rest: body };
-            order.functions = functions.number()?.1 as usize;
-            let mut code = written(order.functions);
-            for _ in 0..order.functions {
+            order.lengths.functions = functions.number()?.1 as usize;
+            let mut code = written(order.lengths.functions);
+            for _ in 0..order.lengths.functions {
                 let size = functions.number()?.1 as usize;
                 let function = order.function(functions.bytes(size)?)?;
                 code.extend(written(function.len()));
                 code.extend(function);
             }
-            order.program.push(CODE);
-            order.program.extend(written(code.len()));
-            order.program.extend(code);
-            order.outside(rest.rest);
+            order.whole.push(CODE);
+            order.whole.extend(written(code.len()));
+            order.whole.extend(code);
+            order.part(Kind::Outside, rest.rest);
             return Ok(order);
         }
     }
 
-    fn outside(&mut self, bytes: &[u8]) {
-        self.bytes.extend(bytes.iter().map(|byte| (Kind::Outside, *byte)));
-        self.program.extend(bytes);
+    fn part(&mut self, kind: Kind, bytes: &[u8]) {
+        self.bytes.extend(bytes.iter().map(|byte| (kind, *byte)));
+        self.whole.extend(bytes);
     }
 
     /// Puts a function in order; how it stands in the program.
@@ -269,6 +268,7 @@ impl Coder for Script {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::gzip;
 
     /// A program of one function: one local is set to a constant and stored; the hint of the store says 2.
     const PROGRAM: [u8; 33] = [
@@ -279,18 +279,28 @@ mod tests {
     ];
 
     #[test]
-    fn a_program_comes_back_without_its_hints() {
-        let mut expected = PROGRAM;
+    fn a_program_comes_back_without_its_hints_and_with_the_texts() {
+        let mut expected = PROGRAM.to_vec();
         expected[30] = 0;
-        assert_eq!(unpack(&pack(&PROGRAM).unwrap().bytes), expected);
+        expected.extend("één tekst".bytes());
+        let packed = pack(&PROGRAM, "één tekst").unwrap();
+        assert_eq!(unpack(&packed.bytes), expected);
+        assert_eq!(packed.program_length, PROGRAM.len());
+    }
+
+    #[test]
+    fn texts_become_a_tenth_smaller_than_by_gzip() {
+        let texts = include_str!("../../docs/authors-guide.md");
+        let size = |texts: &str| pack(&PROGRAM, texts).unwrap().bytes.len();
+        assert!((size(texts) - size("")) * 10 < gzip(texts.as_bytes()).unwrap().len() * 9);
     }
 
     #[test]
     fn what_is_no_program_is_refused() {
-        assert_eq!(pack(&PROGRAM[..30]).err(), Some(Unpackable::Broken));
-        assert_eq!(pack(b"").err(), Some(Unpackable::Broken));
+        assert_eq!(pack(&PROGRAM[..30], "").err(), Some(Unpackable::Broken));
+        assert_eq!(pack(b"", "").err(), Some(Unpackable::Broken));
         let mut unknown = PROGRAM;
         unknown[25] = 0xff;
-        assert_eq!(pack(&unknown).err(), Some(Unpackable::Unknown(0xff)));
+        assert_eq!(pack(&unknown, "").err(), Some(Unpackable::Unknown(0xff)));
     }
 }

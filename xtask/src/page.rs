@@ -17,7 +17,6 @@ use crate::{
     program::Program,
     project::Project,
     rewriting::rewritten,
-    texts,
 };
 
 /// The pieces of the file, each as it stands in it.
@@ -27,25 +26,22 @@ pub struct Pieces {
     pub style: String,
     /// The script of wasm-bindgen with those that unpack and start the program.
     pub script: String,
-    /// The program, packed ([`packing`]): in base64.
+    /// The program and the edition (all its files in one text), packed ([`packing`]): in base64.
     pub program: String,
     /// The small WASM that unpacks it: gzip in base64.
     pub unpacker: String,
-    /// The edition, all its files in one text, packed ([`texts`]): in base64.
-    pub edition: String,
 }
 
 impl Pieces {
     /// The pieces from the project, the program and the edition.
     pub fn of(project: &Project, program: &Program, content: &Content) -> TaskResult<Self> {
         let id = &content.editions.first().ok_or("the edition has no language")?.id;
-        let edition = BASE64_STANDARD.encode(texts::pack(&content.source.write())?);
-        // What was built, under the policy: so that another edition is known for one, and a kept program for this one (assets/boot.js).
-        let packed = packing::pack(&program.wasm)?;
+        let packed = packing::pack(&program.wasm, &content.source.write())?;
+        // What was built, under the policy: where the texts begin, which edition they are, and how a kept copy is known (assets/boot.js).
         let built = format!(
-            "const builtEdition = \"{}\";\nconst builtId = \"{id}\";\nconst builtProgram = \"{}\";\n",
-            Hash::of(&edition).in_base64(),
-            Hash::of(&packed.program).in_base64(),
+            "const builtLength = {};\nconst builtId = \"{id}\";\nconst builtProgram = \"{}\";\n",
+            packed.program_length,
+            Hash::of(&packed.whole).in_base64(),
         );
         Ok(Self {
             style: bare(&styles(&project.path("assets"))?),
@@ -56,7 +52,6 @@ impl Pieces {
             )),
             program: BASE64_STANDARD.encode(&packed.bytes),
             unpacker: BASE64_STANDARD.encode(gzip(&program.unpacker)?),
-            edition,
         })
     }
 }
@@ -99,7 +94,6 @@ pub fn assemble(template: &str, pieces: &Pieces, edition: &Edition) -> TaskResul
             meta.set_attribute("content", &policy)?
         )),
         element!("style", |style| raw(style, &pieces.style)),
-        element!("script#edition", |script| raw(script, &pieces.edition)),
         element!("script#unpacker", |script| raw(script, &pieces.unpacker)),
         element!("script#program", |script| raw(script, &pieces.program)),
         element!("script[type=module]", |script| raw(script, &pieces.script)),

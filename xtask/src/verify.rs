@@ -6,7 +6,8 @@ use lol_html::{element, text};
 
 use crate::{
     TaskResult,
-    page::{self, Pieces},
+    build::Packed,
+    page,
     policy::{Hash, Policy},
     program::Audience,
     references,
@@ -66,7 +67,8 @@ pub fn policy_of(page: &str) -> TaskResult<Policy> {
 }
 
 /// The sizes of the pieces and of the page, as a table against the budget.
-pub fn sizes(pieces: &Pieces, wasm: &[u8], page: &str, audience: Audience) -> TaskResult<String> {
+pub fn sizes(packed: &Packed, texts: &str, audience: Audience) -> TaskResult<String> {
+    let Packed { pieces, wasm, page } = packed;
     let kilobytes = |bytes: usize| format!("{:.1}", bytes as f64 / 1024.0);
     let mut table = format!("{:<22}{:>10}{:>10}{:>10}\n", "", "KB", "KB gzip", "at most");
     let mut row = |name: &str, bytes: &[u8], most: &str| -> TaskResult<()> {
@@ -75,11 +77,11 @@ pub fn sizes(pieces: &Pieces, wasm: &[u8], page: &str, audience: Audience) -> Ta
         Ok(())
     };
     row("program (WASM)", wasm, "")?;
-    row("program, packed", pieces.program.as_bytes(), "")?;
+    row("edition (texts)", texts.as_bytes(), "")?;
+    row("both, packed", pieces.program.as_bytes(), "")?;
     row("unpacker", pieces.unpacker.as_bytes(), "")?;
     row("script", pieces.script.as_bytes(), "")?;
     row("style", pieces.style.as_bytes(), "")?;
-    row("edition", pieces.edition.as_bytes(), "")?;
     let most = ["600 / ", &most_as_gzip(audience).to_string()].concat();
     row(&["dist/", audience.file()].concat(), page.as_bytes(), &most)?;
     Ok(table)

@@ -4,7 +4,7 @@ use super::{SourceFile, Token};
 use crate::finding::Finding;
 
 /// The modules of `src/`, each with its floor.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 13] = [
     ("main", 6),
     ("app", 5),
     ("retrieval", 4),
@@ -16,7 +16,6 @@ const FLOORS: [(&str, u8); 14] = [
     ("document", 1),
     ("json", 1),
     ("locale", 1),
-    ("packed", 1),
     ("toml", 1),
     ("browser", 1),
 ];
