@@ -2,7 +2,12 @@
 
 use std::cell::RefCell;
 
+use lol_alloc::{LeakingAllocator, LockedAllocator};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Gives nothing back: it runs once, and what it takes goes with it. An allocator that frees would be a third of the unpacker.
+#[global_allocator]
+static MEMORY: LockedAllocator<LeakingAllocator> = LockedAllocator::new(LeakingAllocator::new());
 
 thread_local! {
     static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
