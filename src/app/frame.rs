@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    WITH_TABLE,
+    FOR_LEADERS,
     components::{
         Weight, Word, button, column, dynamic, element, named_button, optional, paragraph, switched_button,
         toggle,
@@ -254,7 +254,7 @@ fn footer(workbook: Workbook) -> AnyView {
                 element("ul")
                     .child(link(Place::Sources, |words| words.app.sources))
                     .child(link(Place::Privacy, |words| words.app.privacy))
-                    .child(WITH_TABLE.then(|| link(Place::Table, |words| words.laying.for_facilitators))),
+                    .child(FOR_LEADERS.then(|| link(Place::Table, |words| words.laying.for_facilitators))),
             ),
         )
         .into_any()

@@ -15,8 +15,9 @@ use leptos::prelude::*;
 
 use crate::browser::{original, page};
 
-/// Whether this is the workbook for who leads a session, with the table. The compiler leaves out of the other what only the table needs.
-const WITH_TABLE: bool = cfg!(feature = "table");
+/// Whether this is the workbook for who leads a session or adapts the texts. The compiler leaves out of the other what only they need: the
+/// table, the page that makes an edition, and what is printed for a group.
+const FOR_LEADERS: bool = cfg!(feature = "leading");
 
 /// Starts the workbook in the element `#workbook`, in place of the first screen that stands there.
 pub fn start() {
@@ -28,7 +29,9 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async move {
         match opening::open().await {
             Ok(opened) => {
-                original::keep();
+                if FOR_LEADERS {
+                    original::keep();
+                }
                 place_on_page.set_text_content(None);
                 mount_to(place_on_page, move || frame::shown(state::Workbook::new(opened))).forget();
                 page::mark_ready();

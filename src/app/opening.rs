@@ -3,6 +3,7 @@
 use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll};
 
 use crate::{
+    app::FOR_LEADERS,
     browser::{chance, clock, database::Database, page, storage::PageStorage},
     edition::{Edition, EditionId, Problem, Source, adapted},
     locale::Language,
@@ -77,9 +78,14 @@ pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[Problem])
     let mut lines = Vec::new();
     for words in Language::ALL.map(Language::words) {
         lines.push(words.broken.edition.to_string());
+        // What to do about it is for who makes editions: it takes as many words as a small edition.
+        let says = |problem: &Problem| match FOR_LEADERS {
+            true => problem.says(words),
+            false => words.broken.mistake.to_string(),
+        };
         let line = |problem: &Problem| match problem.file.as_str() {
-            "" => words.making.at_line(&problem.line.to_string(), &problem.says(words)),
-            file => words.problem.at(file, &problem.line.to_string(), &problem.says(words)),
+            "" => words.making.at_line(&problem.line.to_string(), &says(problem)),
+            file => words.problem.at(file, &problem.line.to_string(), &says(problem)),
         };
         lines.extend(problems.iter().map(line));
     }

@@ -1,7 +1,7 @@
 //! The page as it stood before the program drew in it: what a new workbook file is made of.
 //!
 //! No word of a person is ever in it, since it is copied before the first page is shown. What an extension of the browser put beside
-//! our pieces is taken out. Scripts and styles stay to the letter, so that the policy of the page fits them in the new file as well.
+//! our pieces is taken out, and so is the edition: `edition::workbook_file` puts another in. Scripts and styles stay to the letter, so that the policy of the page fits them in the new file as well.
 
 use std::cell::OnceCell;
 
@@ -16,21 +16,7 @@ thread_local! {
 
 /// What belongs in the head and in the body of the page.
 const OURS: &str = "meta[charset], meta[http-equiv], meta[name=viewport], meta[name=referrer], meta[name=color-scheme], title, \
-    link[rel=icon][href^='data:'], style, #broken, #workbook, #edition, #unpacker, #program, script[type=module]";
-
-/// What the new file shows before its program runs.
-pub struct FirstScreen<'a> {
-    /// The language of its texts (a BCP 47 tag).
-    pub language: &'a str,
-    /// The title of the workbook.
-    pub title: &'a str,
-    /// The line under it.
-    pub subtitle: &'a str,
-    /// The paragraphs under that.
-    pub opening: &'a [String],
-    /// That the workbook is opening.
-    pub wait: &'a str,
-}
+    link[rel=icon][href^='data:'], style, #broken, #workbook, #unpacker, #program, script[type=module]";
 
 /// Keeps a copy of the page; to be called before anything is drawn.
 pub fn keep() {
@@ -40,38 +26,17 @@ pub fn keep() {
     }
 }
 
-/// The page with another edition in it, as the text of a file; `None` where the page is not as the build made it.
-pub fn with_edition(edition: &str, first: &FirstScreen<'_>) -> Option<String> {
+/// The page without its edition, as the text of a file; `None` where it is not as the build made it.
+pub fn text() -> Option<String> {
     let page = ORIGINAL.with(|original| original.get()?.clone_node_with_deep(true).ok())?;
     let page: Element = page.dyn_into().ok()?;
+    let language = page.get_attribute("lang")?;
     without_attributes(&page);
-    page.set_attribute("lang", first.language).ok()?;
+    page.set_attribute("lang", &language).ok()?;
     for place in ["head", "body"] {
         let place = page.query_selector(place).ok()??;
         without_attributes(&place);
         without_others(&place);
-    }
-    let put = |place: &str, text: &str| -> Option<()> {
-        page.query_selector(place).ok()??.set_text_content(Some(text));
-        Some(())
-    };
-    put("title", first.title)?;
-    put("#workbook .workbook", first.title)?;
-    put("#workbook h1", first.title)?;
-    put("#workbook .lead", first.subtitle)?;
-    put("#workbook .hint", first.wait)?;
-    // Stands there already: in the file, or laid there by the page's own script from what is packed.
-    let block = document().create_element("data").ok()?;
-    block.set_id("edition");
-    block.set_attribute("hidden", "").ok()?;
-    block.set_text_content(Some(edition));
-    page.query_selector("#edition").ok()??.replace_with_with_node_1(&block).ok()?;
-    let opening = page.query_selector("#workbook main > div").ok()??;
-    opening.set_text_content(None);
-    for text in first.opening {
-        let paragraph = document().create_element("p").ok()?;
-        paragraph.set_text_content(Some(text));
-        opening.append_child(&paragraph).ok()?;
     }
     Some(["<!doctype html>\n", &page.outer_html(), "\n"].concat())
 }

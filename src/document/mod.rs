@@ -16,6 +16,7 @@ mod xml;
 
 pub use block::{Block, Document, Inline};
 pub use drawing::{Anchor, Drawing, Form, Point, Shape, length};
+pub use xml::escaped;
 
 #[cfg(test)]
 mod tests;

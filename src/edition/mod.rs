@@ -13,6 +13,7 @@ mod sheet;
 mod sheets;
 mod source;
 mod terms;
+pub mod workbook_file;
 
 use std::sync::Arc;
 

@@ -12,19 +12,29 @@ pub enum Mode {
     /// From a disk, by double-click.
     File,
     /// The workbook for who leads a session, from an address.
-    TableServed,
+    LeadingServed,
     /// The workbook for who leads a session, from a disk.
-    TableFile,
+    LeadingFile,
 }
 
 impl Mode {
+    /// The path of the file that is opened from a disk.
+    pub fn path(self) -> Result<String> {
+        match self {
+            Self::Served | Self::File => variable("WERKBOEK_FILE"),
+            Self::LeadingServed | Self::LeadingFile => variable("WERKBOEK_LEADING_FILE"),
+        }
+    }
+
     /// The address of the workbook, without what stands from the `#`.
     pub fn address(self) -> Result<String> {
         Ok(match self {
             Self::Served => format!("{}/", variable("WERKBOEK_ADDRESS")?.trim_end_matches('/')),
             Self::File => file_address(&variable("WERKBOEK_FILE")?),
-            Self::TableServed => format!("{}/", variable("WERKBOEK_TABLE_ADDRESS")?.trim_end_matches('/')),
-            Self::TableFile => file_address(&variable("WERKBOEK_TABLE_FILE")?),
+            Self::LeadingServed => {
+                format!("{}/", variable("WERKBOEK_LEADING_ADDRESS")?.trim_end_matches('/'))
+            }
+            Self::LeadingFile => file_address(&variable("WERKBOEK_LEADING_FILE")?),
         })
     }
 }

@@ -41,10 +41,10 @@ fn changed(texts: &str) -> String {
 
 #[tokio::test]
 async fn an_edition_made_in_the_page_opens_from_a_disk_and_sends_nothing() -> Result {
-    let (workbook, texts) = with_texts(Mode::File).await?;
+    let (workbook, texts) = with_texts(Mode::LeadingFile).await?;
     bring(&workbook, &changed(&texts)).await?;
     workbook.see("“Het boek van de molen”, gemaakt door Team <b>Noord</b>").await?;
-    workbook.press("Bewaar als nieuw werkboek").await?;
+    workbook.press("Bewaar als werkboek voor begeleiders").await?;
     workbook.see("Bewaard als werkboek-molen.html").await?;
     let made = workbook.downloaded(".html").await?;
     assert!(made.text.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"));
@@ -70,8 +70,33 @@ async fn an_edition_made_in_the_page_opens_from_a_disk_and_sends_nothing() -> Re
 }
 
 #[tokio::test]
+async fn an_edition_goes_into_the_workbook_for_participants() -> Result {
+    let (workbook, texts) = with_texts(Mode::LeadingServed).await?;
+    bring(&workbook, &changed(&texts)).await?;
+    workbook.press("Bewaar voor deelnemers").await?;
+    workbook.see("Dit bestand was niet te lezen.").await?;
+    let mut other = tempfile::Builder::new().suffix(".html").tempfile()?;
+    other.write_all(b"<!doctype html>\n<p>zomaar wat</p>")?;
+    workbook.choose_file("Het werkboek voor deelnemers", other.path()).await?;
+    workbook.press("Bewaar voor deelnemers").await?;
+    workbook.see("Dit is geen werkboek dat we kennen.").await?;
+
+    workbook.choose_file("Het werkboek voor deelnemers", Mode::File.path()?.as_ref()).await?;
+    workbook.press("Bewaar voor deelnemers").await?;
+    workbook.see("Bewaard als werkboek-molen.html").await?;
+    let made = workbook.downloaded(".html").await?;
+    workbook.show_file(&made.path).await?;
+    workbook.reload().await?;
+    workbook.arrives_at("Het boek van de molen").await?;
+    workbook.see("Aangepaste uitgave, gemaakt door: Team <b>Noord</b>.").await?;
+    assert!(!workbook.has(Role::Link, "Voor begeleiders: de tafel van een sessie").await?);
+    workbook.visit_here("#/exercise/1a").await?;
+    workbook.arrives_at("1a Wat is goed meel?").await
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_told_with_its_line_and_what_to_do() -> Result {
-    let (workbook, texts) = with_texts(Mode::Served).await?;
+    let (workbook, texts) = with_texts(Mode::LeadingServed).await?;
     bring(&workbook, &texts).await?;
     workbook.see("hoort bij de uitgave waarvan je begon. Kies een eigen id").await?;
     let line = texts.lines().position(|line| line.starts_with("id = ")).unwrap_or_default() + 1;
@@ -94,7 +119,7 @@ async fn what_is_wrong_is_told_with_its_line_and_what_to_do() -> Result {
     bring(&workbook, &markup).await?;
     workbook.see("HTML doet het niet. Schrijf gewone tekst.").await?;
     workbook.see("Een link doet het niet.").await?;
-    assert!(!workbook.has(Role::Button, "Bewaar als nieuw werkboek").await?);
+    assert!(!workbook.has(Role::Button, "Bewaar als werkboek voor begeleiders").await?);
 
     bring(&workbook, "zomaar wat").await?;
     workbook.see("Regel 1: Boven de eerste regel met ===").await
@@ -102,7 +127,7 @@ async fn what_is_wrong_is_told_with_its_line_and_what_to_do() -> Result {
 
 #[tokio::test]
 async fn an_edition_is_tried_beside_ones_own_notes() -> Result {
-    let (workbook, texts) = with_texts(Mode::Served).await?;
+    let (workbook, texts) = with_texts(Mode::LeadingServed).await?;
     workbook.visit("#/exercise/1a").await?;
     workbook.write("Wanneer vind jij je eigen werk goed?", "Van mij").await?;
     workbook.see("Opgeslagen in deze browser").await?;

@@ -8,7 +8,7 @@ const NARROW: u32 = 320;
 
 #[tokio::test]
 async fn no_page_is_wider_than_a_narrow_phone() -> Result {
-    let workbook = Opening::new(Mode::Served).with_width(NARROW).open().await?;
+    let workbook = Opening::new(Mode::LeadingServed).with_width(NARROW).open().await?;
     let edition = workbook.edition().await?;
     workbook.visit("#/cases").await?;
     workbook.press("Nieuwe casus").await?;

@@ -4,11 +4,10 @@ use outside::{Mode, Named, Opening, Result, Role, Workbook};
 use werkboek::edition::Edition;
 
 /// The pages that are always there, with their headings and titles where those are words of the screen.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 7] = [
     ("#/cases", "Casussen"),
     ("#/together", "Casussen op de driehoek"),
     ("#/values", "Mijn waarden"),
-    ("#/cards", "Kaarten om te printen"),
     ("#/summary", "Samenvatting"),
     ("#/departures", "Wat je eerder meenam"),
     ("#/settings", "Instellingen"),

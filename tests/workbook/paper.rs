@@ -4,7 +4,7 @@ use outside::{Mode, Result, Workbook};
 
 #[tokio::test]
 async fn a_worksheet_asks_everything_and_holds_nothing_of_the_person() -> Result {
-    let workbook = Workbook::open(Mode::Served).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let edition = workbook.edition().await?;
     let exercise = edition.exercises().find(|one| one.id.as_str() == "1b").expect("1b is in the edition");
     workbook.visit("#/exercise/1b").await?;
@@ -21,7 +21,7 @@ async fn a_worksheet_asks_everything_and_holds_nothing_of_the_person() -> Result
 
 #[tokio::test]
 async fn a_session_prints_each_exercise_on_a_sheet_of_its_own() -> Result {
-    let workbook = Workbook::open(Mode::Served).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let edition = workbook.edition().await?;
     for session in &edition.sessions {
         workbook.visit(&format!("#/session/{}", session.id)).await?;

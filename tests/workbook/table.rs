@@ -37,7 +37,7 @@ async fn shows_nothing_but_why(workbook: &Workbook, why: &str) -> Result {
 
 #[tokio::test]
 async fn twelve_files_are_counted_as_by_hand() -> Result {
-    for mode in [Mode::TableServed, Mode::TableFile] {
+    for mode in [Mode::LeadingServed, Mode::LeadingFile] {
         let workbook = Workbook::open(mode).await?;
         let files = with_files(&workbook, 12).await?;
         let shown = workbook.within_region(TABLE);
@@ -66,7 +66,7 @@ async fn twelve_files_are_counted_as_by_hand() -> Result {
 
 #[tokio::test]
 async fn three_files_show_nothing_but_why_until_the_number_is_lower() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     with_files(&workbook, 3).await?;
     let why = "Aantal mensen op tafel: 3. De tafel laat pas iets zien vanaf 4.";
     shows_nothing_but_why(&workbook, why).await?;
@@ -85,7 +85,7 @@ async fn three_files_show_nothing_but_why_until_the_number_is_lower() -> Result 
 
 #[tokio::test]
 async fn a_damaged_file_is_named_and_the_rest_goes_on() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let files = with_files(&workbook, 0).await?;
     shows_nothing_but_why(&workbook, "Aantal mensen op tafel: 0. De tafel laat pas iets zien vanaf 4.")
         .await?;
@@ -114,7 +114,7 @@ async fn a_damaged_file_is_named_and_the_rest_goes_on() -> Result {
 
 #[tokio::test]
 async fn files_are_dropped_anywhere_on_the_page() -> Result {
-    let workbook = Workbook::open(Mode::TableFile).await?;
+    let workbook = Workbook::open(Mode::LeadingFile).await?;
     let files = with_files(&workbook, 2).await?;
     let address = workbook.address().await?;
     workbook.drop_files(&files.summaries(2..6)?).await?;
@@ -125,7 +125,7 @@ async fn files_are_dropped_anywhere_on_the_page() -> Result {
 
 #[tokio::test]
 async fn pasted_text_counts() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let files = with_files(&workbook, 2).await?;
     workbook.unfold("Plak een samenvatting").await?;
     let field = "Tekst van de samenvatting";
@@ -155,7 +155,7 @@ async fn pasted_text_counts() -> Result {
 
 #[tokio::test]
 async fn a_tally_of_paper_cards_joins_the_counts() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let files = with_files(&workbook, 3).await?;
     workbook.unfold("Tel papieren kaarten").await?;
     workbook.press("Leg deze telling op tafel").await?;
@@ -190,7 +190,7 @@ async fn a_tally_of_paper_cards_joins_the_counts() -> Result {
 
 #[tokio::test]
 async fn a_name_is_there_only_when_it_was_typed() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     let files = with_files(&workbook, 4).await?;
     assert!(!workbook.shows("Namen die").await?);
     workbook.choose_files(FILES, &[files.summary(7, Some("Sam <b>de Vries</b>"))?]).await?;
@@ -204,7 +204,7 @@ async fn a_name_is_there_only_when_it_was_typed() -> Result {
 
 #[tokio::test]
 async fn the_table_is_presented_one_section_at_a_time_by_keys() -> Result {
-    let workbook = Opening::new(Mode::TableServed).with_width(1280).open().await?;
+    let workbook = Opening::new(Mode::LeadingServed).with_width(1280).open().await?;
     with_files(&workbook, 12).await?;
     workbook.press(LARGE).await?;
     let heading = |name: &str| Named { role: "heading".into(), name: name.into() };
@@ -237,7 +237,7 @@ async fn the_table_is_presented_one_section_at_a_time_by_keys() -> Result {
 
 #[tokio::test]
 async fn the_table_is_taken_along_in_every_form() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     with_files(&workbook, 12).await?;
     for (button, end) in [
         ("Download als Markdown", ".md"),
@@ -267,7 +267,7 @@ async fn the_table_is_taken_along_in_every_form() -> Result {
 
 #[tokio::test]
 async fn nothing_of_the_files_stays_when_one_leaves_the_page() -> Result {
-    let workbook = Workbook::open(Mode::TableServed).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     workbook.visit("#/exercise/1a").await?;
     workbook.write("Wanneer vind jij je eigen werk goed?", "Van mij").await?;
     workbook.see("Opgeslagen in deze browser").await?;

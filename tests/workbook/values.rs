@@ -74,7 +74,7 @@ async fn what_is_half_sorted_stays_when_the_language_changes() -> Result {
 
 #[tokio::test]
 async fn the_cards_fit_three_sheets_of_paper() -> Result {
-    let workbook = Workbook::open(Mode::Served).await?;
+    let workbook = Workbook::open(Mode::LeadingServed).await?;
     workbook.go_to("Mijn waarden").await?;
     workbook.follow("Kaarten om te printen").await?;
     workbook.arrives_at("Kaarten om te printen").await?;

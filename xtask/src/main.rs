@@ -27,9 +27,9 @@ struct Arguments {
 enum Task {
     /// Build dist/werkboek.html, check it, and print its sizes
     Build {
-        /// For who leads a session: dist/begeleider.html, the workbook with the table of a session
+        /// For who leads a session or adapts the texts: dist/begeleider.html, the workbook with what only they need
         #[arg(long)]
-        with_table: bool,
+        for_leaders: bool,
     },
     /// Build, serve on this machine with the release headers, and open the browser
     Serve {
@@ -91,8 +91,8 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
     };
     let edition = edition.as_str();
     match arguments.task {
-        Task::Build { with_table } => {
-            let audience = if with_table { Audience::Facilitators } else { Audience::Participants };
+        Task::Build { for_leaders } => {
+            let audience = if for_leaders { Audience::Leaders } else { Audience::Participants };
             build::run(&project, edition, audience, Profile::Release)
         }
         Task::Serve { port, no_open, watch } => {

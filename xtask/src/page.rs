@@ -164,7 +164,32 @@ fn styles(assets: &Path) -> TaskResult<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::bare;
+    use std::fs;
+
+    use werkboek::edition::workbook_file::with_edition;
+
+    use super::{Pieces, assemble, bare};
+    use crate::{check, project::Project};
+
+    #[test]
+    fn another_edition_goes_into_what_the_build_writes() {
+        let project = Project::here();
+        let content = check::edition(&project, "ambtenaar").unwrap();
+        let piece = |text: &str| text.to_string();
+        let pieces = Pieces {
+            style: piece("h1 {}"),
+            script: piece("const builtId = \"oud\";\n"),
+            program: piece("AAAA"),
+            unpacker: piece("BBBB"),
+        };
+        let template = fs::read_to_string(project.path("index.html")).unwrap();
+        let page = assemble(&template, &pieces, &content.editions[0]).unwrap();
+        let mut edition = content.editions[0].clone();
+        edition.title = "Het boek van de molen".into();
+        let made = with_edition(&page, "=== a", &edition).unwrap();
+        assert_eq!(made.matches(&edition.title).count(), 3);
+        assert!(!made.contains(&content.editions[0].title));
+    }
 
     #[test]
     fn comments_go_and_lines_stay() {

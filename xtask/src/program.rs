@@ -43,8 +43,8 @@ pub struct Compiled {
 pub enum Audience {
     /// Who takes part.
     Participants,
-    /// Who leads a session: the same workbook, with the table of a session.
-    Facilitators,
+    /// Who leads a session or adapts the texts: the same workbook, with what only they need.
+    Leaders,
 }
 
 impl Audience {
@@ -52,7 +52,7 @@ impl Audience {
     pub fn file(self) -> &'static str {
         match self {
             Self::Participants => "werkboek.html",
-            Self::Facilitators => "begeleider.html",
+            Self::Leaders => "begeleider.html",
         }
     }
 }
@@ -135,8 +135,8 @@ pub fn compile(project: &Project, audience: Audience, profile: Profile) -> Resul
     cargo.args(["build", "--package", "werkboek", "--package", "unpacker", "--lib", "--bins"]);
     cargo.args(["--target", TARGET, "--locked"]);
     cargo.arg("--message-format=json-render-diagnostics");
-    if audience == Audience::Facilitators {
-        cargo.args(["--features", "werkboek/table"]);
+    if audience == Audience::Leaders {
+        cargo.args(["--features", "werkboek/leading"]);
     }
     match profile {
         Profile::Release => cargo

@@ -89,7 +89,7 @@ impl Stage {
                 for other in check::editions(project)?.iter().filter(|other| *other != edition) {
                     build::run(project, other, Audience::Participants, Profile::Release)?;
                 }
-                build::run(project, edition, Audience::Facilitators, Profile::Release)?;
+                build::run(project, edition, Audience::Leaders, Profile::Release)?;
                 build::run(project, edition, Audience::Participants, Profile::Release)?;
                 build::is_repeatable(project, edition)
             }
@@ -117,11 +117,11 @@ fn lints(project: &Project) -> TaskResult<()> {
 fn browser(project: &Project, count: &mut Count) -> TaskResult<()> {
     let driver = chromium::start()?;
     let address = serve::start(project.page())?;
-    let with_table = project.page_for(Audience::Facilitators);
-    let table_address = serve::start(with_table.clone())?;
+    let leading = project.page_for(Audience::Leaders);
+    let leading_address = serve::start(leading.clone())?;
     let variables = [
-        ("WERKBOEK_TABLE_ADDRESS", format!("http://{table_address}/")),
-        ("WERKBOEK_TABLE_FILE", with_table.display().to_string()),
+        ("WERKBOEK_LEADING_ADDRESS", format!("http://{leading_address}/")),
+        ("WERKBOEK_LEADING_FILE", leading.display().to_string()),
         ("WERKBOEK_DRIVER", driver.address.clone()),
         ("WERKBOEK_ADDRESS", format!("http://{address}/")),
         ("WERKBOEK_FILE", project.page().display().to_string()),

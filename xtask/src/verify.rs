@@ -17,12 +17,12 @@ use crate::{
 /// The most the file may weigh on a disk (design, Numbers).
 pub const MOST_ON_DISK: usize = 600 * 1024;
 
-/// The most the file may weigh as gzip, in KB: for participants as in the design (Numbers). Who leads a session has the table in it as well, and a beamer's
-/// time.
+/// The most the file may weigh as gzip, in KB: for participants as in the design (Numbers). Who leads a session has
+/// the table and more in it as well, and a beamer's time.
 pub fn most_as_gzip(audience: Audience) -> usize {
     match audience {
         Audience::Participants => 300,
-        Audience::Facilitators => 340,
+        Audience::Leaders => 340,
     }
 }
 

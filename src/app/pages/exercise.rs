@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
+        FOR_LEADERS,
         components::{
             Choice, ChoiceKind, Piece, blocks, choice, column, element, link, optional, said, terms,
         },
@@ -86,7 +87,10 @@ fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView
         )
     });
     let (session_address, title) = (Place::Session(session.id.clone()).to_string(), session.title.clone());
-    let paper = link(&Place::Worksheet(exercise.id.clone()), workbook.say(|words| words.worksheet.link));
+    let paper = FOR_LEADERS.then(|| {
+        let sheet = link(&Place::Worksheet(exercise.id.clone()), workbook.say(|words| words.worksheet.link));
+        element("li").child(sheet)
+    });
     element("nav")
         .class("around")
         .with("aria-label", workbook.word(|words| words.session.around))
@@ -101,7 +105,7 @@ fn around(workbook: Workbook, session: &Session, exercise: &Exercise) -> AnyView
                             .child(workbook.sentence(move |words| words.session.back(&title))),
                     ),
                 )
-                .child(element("li").child(paper)),
+                .child(paper),
         )
         .into_any()
 }

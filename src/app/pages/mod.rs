@@ -29,11 +29,11 @@ mod worksheet;
 use leptos::prelude::*;
 
 use super::{
-    WITH_TABLE,
+    FOR_LEADERS,
     components::{column, element, paragraph},
     state::{Purpose, Workbook},
 };
-use crate::{edition::Edition, locale::Words, notebook::Place};
+use crate::{edition::Edition, exercises::ExerciseId, locale::Words, notebook::Place};
 
 /// The page where one is; while the notebook is locked, the way to unlock it.
 pub fn page_or_lock(workbook: Workbook) -> AnyView {
@@ -51,26 +51,27 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Start) => Some(start::page(workbook, &edition)),
         Some(Place::Session(id)) => session::page(workbook, &edition, &id),
         Some(Place::Exercise(id)) => exercise::page(workbook, &edition, &id),
-        Some(Place::Worksheet(id)) => worksheet::of_exercise(workbook, &edition, &id),
-        Some(Place::Worksheets(id)) => worksheet::of_session(workbook, &edition, &id),
+        Some(Place::Worksheet(id)) if FOR_LEADERS => worksheet::of_exercise(workbook, &edition, &id),
+        Some(Place::Worksheets(id)) if FOR_LEADERS => worksheet::of_session(workbook, &edition, &id),
         Some(Place::Cases) => Some(cases::page(workbook, &edition)),
         Some(Place::Together) => Some(together::page(workbook, &edition)),
         Some(Place::Case(id)) => case::page(workbook, &edition, id),
         Some(Place::History(field)) => history::page(workbook, &edition, field),
         Some(Place::Values) => Some(values::page(workbook, &edition)),
-        Some(Place::Cards) => Some(cards::page(workbook, &edition)),
+        Some(Place::Cards) if FOR_LEADERS => Some(cards::page(workbook, &edition)),
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Departures) => Some(departures::page(workbook)),
-        Some(Place::Table) if WITH_TABLE => Some(table::page(workbook, &edition)),
+        Some(Place::Table) if FOR_LEADERS => Some(table::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
-        Some(Place::Making) => Some(making::page(workbook)),
+        Some(Place::Making) if FOR_LEADERS => Some(making::page(workbook)),
         Some(Place::Backup) => Some(backup::page(workbook)),
         Some(Place::Lock) => Some(lock::page(workbook)),
         Some(Place::Storage) => Some(storage::page(workbook)),
         Some(Place::Missing) => Some(missing::page(workbook)),
         Some(Place::Sources) => Some(text::sources(&edition)),
         Some(Place::Privacy) => Some(text::privacy(workbook, &edition)),
-        Some(Place::Table) | None => None,
+        Some(Place::Worksheet(_) | Place::Worksheets(_) | Place::Cards | Place::Table | Place::Making)
+        | None => None,
     };
     page.unwrap_or_else(|| not_found(workbook))
 }
@@ -79,32 +80,37 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
 pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String {
     let known = match place {
         Some(Place::Start) => Some(words.app.start.to_string()),
-        Some(Place::Session(id) | Place::Worksheets(id)) => {
+        Some(Place::Session(id)) => edition.session(id).map(|session| session.title.clone()),
+        Some(Place::Worksheets(id)) if FOR_LEADERS => {
             edition.session(id).map(|session| session.title.clone())
         }
-        Some(Place::Exercise(id) | Place::Worksheet(id)) => {
-            edition.exercise(id).map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title))
-        }
+        Some(Place::Exercise(id)) => exercise_title(edition, id),
+        Some(Place::Worksheet(id)) if FOR_LEADERS => exercise_title(edition, id),
         Some(Place::Cases) => Some(words.app.cases.to_string()),
         Some(Place::Together) => Some(words.together.title.to_string()),
         Some(Place::Case(_)) => Some(edition.case.title.clone()),
         Some(Place::History(_)) => Some(words.history.title.to_string()),
         Some(Place::Values) => Some(words.app.values.to_string()),
-        Some(Place::Cards) => Some(words.cards.title.to_string()),
+        Some(Place::Cards) if FOR_LEADERS => Some(words.cards.title.to_string()),
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Departures) => Some(words.departures.title.to_string()),
-        Some(Place::Table) if WITH_TABLE => Some(words.group.title.to_string()),
+        Some(Place::Table) if FOR_LEADERS => Some(words.group.title.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
-        Some(Place::Making) => Some(words.making.title.to_string()),
+        Some(Place::Making) if FOR_LEADERS => Some(words.making.title.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),
         Some(Place::Lock) => Some(words.lock.title.to_string()),
         Some(Place::Storage) => Some(words.storage.title.to_string()),
         Some(Place::Missing) => Some(words.missing.title.to_string()),
         Some(Place::Sources) => Some(edition.sources.title.clone()),
         Some(Place::Privacy) => Some(edition.privacy.title.clone()),
-        Some(Place::Table) | None => None,
+        Some(Place::Worksheet(_) | Place::Worksheets(_) | Place::Cards | Place::Table | Place::Making)
+        | None => None,
     };
     known.unwrap_or_else(|| words.app.not_found.to_string())
+}
+
+fn exercise_title(edition: &Edition, id: &ExerciseId) -> Option<String> {
+    edition.exercise(id).map(|(_, exercise)| format!("{} {}", exercise.id, exercise.title))
 }
 
 /// The heading of a page; it can take the focus, so that a screen reader starts there.

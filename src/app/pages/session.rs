@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::heading;
 use crate::{
     app::{
-        components::{blocks, column, element, lead, link, paragraph, said, subheading},
+        FOR_LEADERS,
+        components::{Piece, blocks, column, element, lead, link, paragraph, said, subheading},
         state::Workbook,
     },
     edition::{Edition, Exercise, Session},
@@ -44,7 +45,14 @@ pub fn page(workbook: Workbook, edition: &Edition, id: &SessionId) -> Option<Any
             .child(session.exercises.iter().map(exercise).collect_view())
             .into_any(),
         run_sheet(workbook, edition, session),
-        paragraph(link(&Place::Worksheets(id.clone()), workbook.say(|words| words.worksheet.link_all))),
+        FOR_LEADERS
+            .then(|| {
+                paragraph(link(
+                    &Place::Worksheets(id.clone()),
+                    workbook.say(|words| words.worksheet.link_all),
+                ))
+            })
+            .piece(),
     ]);
     Some(page.into_any())
 }

@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::heading;
 use crate::{
     app::{
+        FOR_LEADERS,
         components::{
             TextBox, Weight, alert, bullets, button, column, device_question, link, paragraph, see_sample,
             subheading, text_line,
@@ -17,19 +18,19 @@ use crate::{
 
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
+    let making = FOR_LEADERS.then(|| link(&Place::Making, workbook.say(|words| words.making.title)));
     let notes = [
         link(&Place::Backup, workbook.say(|words| words.backup.title)),
         link(&Place::Lock, workbook.say(|words| words.lock.title)),
         link(&Place::Storage, workbook.say(|words| words.storage.title)),
         link(&Place::Missing, workbook.say(|words| words.missing.had_notes)),
-        link(&Place::Making, workbook.say(|words| words.making.title)),
     ];
     column([
         heading(workbook.say(|words| words.app.settings)),
         subheading(workbook.say(|words| words.settings.device)),
         device_question(workbook),
         subheading(workbook.say(|words| words.settings.notes)),
-        bullets(notes),
+        bullets(notes.into_iter().chain(making)),
         see_sample(workbook, edition),
         subheading(workbook.say(|words| words.settings.erase)),
         erase(workbook),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{comparison::comparison, heading};
 use crate::{
     app::{
+        FOR_LEADERS,
         components::{Piece, blocks, column, element, hint, link, paragraph, subheading},
         state::Workbook,
     },
@@ -35,7 +36,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         go.piece(),
         sorts.piece(),
         comparison(workbook, edition),
-        paragraph(link(&Place::Cards, workbook.say(|words| words.cards.link))),
+        FOR_LEADERS.then(|| paragraph(link(&Place::Cards, workbook.say(|words| words.cards.link)))).piece(),
         subheading(workbook.say(|words| words.values.how)),
         element("div")
             .lang(edition.language.tag())

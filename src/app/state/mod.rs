@@ -38,7 +38,7 @@ pub use self::{
     visiting::Purpose,
 };
 use super::{
-    WITH_TABLE,
+    FOR_LEADERS,
     opening::{Editions, Opening},
 };
 use crate::{
@@ -249,7 +249,7 @@ impl Workbook {
         if self.place.get_untracked() != place {
             self.place.set(place);
         }
-        if WITH_TABLE {
+        if FOR_LEADERS {
             self.leave_table();
         }
         self.remember_place();

@@ -1,6 +1,7 @@
 //! The edition in the author's guide, and what is wrong with one that lacks something.
 
 mod fuzz;
+mod workbook_file;
 
 use std::{collections::BTreeSet, mem::discriminant};
 

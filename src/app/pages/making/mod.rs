@@ -1,5 +1,7 @@
 //! Making an edition of one's own: the texts go out as one file, come back changed, are tried, and become a new workbook file.
 
+mod saving;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::heading;
@@ -14,10 +16,8 @@ use crate::{
     },
     browser::{
         download,
-        original::{self, FirstScreen},
         upload::{self, NoText},
     },
-    document::text,
     edition::{Problem, adapted::LARGEST},
 };
 
@@ -113,34 +113,10 @@ fn broken(workbook: Workbook, problems: &[(Option<usize>, Problem)]) -> AnyView 
 
 /// What the texts make, with the ways to try it and to save it.
 fn whole(workbook: Workbook, texts: &str, editions: &Editions) -> AnyView {
-    let edition = editions[0].clone();
+    let edition = &editions[0];
     let author = edition.author.clone().unwrap_or_default();
     let (title, exercises) = (edition.title.clone(), edition.exercises().count().to_string());
     let (sessions, cases) = (edition.sessions.len().to_string(), edition.examples.len().to_string());
-    let said = RwSignal::new(None);
-    let opening = text::plain(&edition.opening).lines().map(String::from).collect::<Vec<_>>();
-    let texts = texts.to_string();
-    let save = move || {
-        let words = edition.language.words();
-        let mut opening = opening.clone();
-        opening.insert(0, words.adapted.by(edition.author.as_deref().unwrap_or_default()));
-        let first = FirstScreen {
-            language: edition.language.tag(),
-            title: &edition.title,
-            subtitle: &edition.subtitle,
-            opening: &opening,
-            wait: words.start.opening_now,
-        };
-        let name = workbook.words().making.workbook_name(edition.id.as_str());
-        let file = original::with_edition(&texts, &first);
-        let is_saved = file.is_some_and(|file| download::offer(&name, "text/html", file.as_bytes()));
-        said.set(Some(is_saved.then_some(name)));
-    };
-    let message = workbook.say_following(move |words| match said.get() {
-        None => String::new(),
-        Some(None) => words.making.not_saved.to_string(),
-        Some(Some(name)) => words.making.saved(&name),
-    });
     let to_try = editions.clone();
     column([
         paragraph(
@@ -149,14 +125,9 @@ fn whole(workbook: Workbook, texts: &str, editions: &Editions) -> AnyView {
             }),
         ),
         hint(workbook.say(|words| words.making.try_text)),
-        element("div")
-            .class("actions")
-            .child(button(Weight::Plain, workbook.say(|words| words.making.try_it), move || {
-                workbook.try_edition(to_try.clone())
-            }))
-            .child(button(Weight::Primary, workbook.say(|words| words.making.save), save))
-            .into_any(),
-        status(message),
-        hint(workbook.say(|words| words.making.save_text)),
+        button(Weight::Plain, workbook.say(|words| words.making.try_it), move || {
+            workbook.try_edition(to_try.clone())
+        }),
+        saving::ways(workbook, texts, edition),
     ])
 }
