@@ -5,9 +5,11 @@
 
 mod cases;
 mod composition;
+mod decisions;
 mod departure;
 mod entry;
 mod field;
+mod hidden_names;
 mod outline;
 mod place;
 mod stamp;
@@ -19,9 +21,11 @@ use litemap::LiteMap;
 pub use self::{
     cases::{BIN_TERM, Binned, Cases},
     composition::Composition,
+    decisions::{Decision, Decisions, key},
     departure::{Departure, DepartureId},
     entry::{Change, Entry, Meeting},
     field::FieldId,
+    hidden_names::{HiddenName, HiddenNames},
     outline::Outline,
     place::Place,
     stamp::{Moment, Stamp, TabId},

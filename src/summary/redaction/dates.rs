@@ -8,6 +8,7 @@ use super::{
     letters, lists,
     mark::{MarkKind, Read},
 };
+use crate::locale::is_apostrophe;
 
 /// A day that begins at a token.
 pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKind)> {
@@ -19,7 +20,7 @@ pub(super) fn at(read: &Read<'_>, index: usize) -> Option<(Range<usize>, MarkKin
 /// The last token of `31-12-2024`, `2024-12-31` or `31/12/24`, with any of the usual signs between them.
 fn in_numbers(read: &Read<'_>, index: usize) -> Option<usize> {
     let [first, second, third] = read.tokens.get(index..index + 3)? else { return None };
-    let bare = third.gap.len() - letters::run_back(third.gap, letters::is_apostrophe);
+    let bare = third.gap.len() - letters::run_back(third.gap, is_apostrophe);
     let is_same = second.gap == &third.gap[..bare];
     if !is_same || !["-", "/", ".", " - ", " / ", "–"].contains(&second.gap) {
         return None;

@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
-use super::{Decisions, Names, letters, lists, mail};
-use crate::locale::{Folded, folded};
+use super::{letters, lists, mail};
+use crate::{
+    locale::{Folded, folded, is_apostrophe},
+    notebook::{Decision, Decisions, HiddenName},
+};
 
 /// What is looked for, and what stands there afterwards.
 #[derive(Debug, Default)]
@@ -71,22 +74,23 @@ impl Hiding {
     /// What `names` and `decisions` hide; a name before a decision.
     ///
     /// No replacement brings a listed name back: where one holds it, three dots stand there.
-    pub fn of(names: &Names, decisions: &Decisions) -> Self {
+    pub fn of(names: &[HiddenName], decisions: &Decisions) -> Self {
         let mut hiding = Self::default();
-        for name in names.iter() {
+        for name in names {
             for word in name.words() {
                 hiding.look_for(word, own_case(word));
             }
-            hiding.replacements.push(name.role.clone());
+            hiding.replacements.push(said(&name.role));
         }
         hiding.listed = hiding.replacements.len();
-        for (words, replacement) in decisions.replacements() {
+        for (words, decision) in decisions.iter() {
+            let Decision::Replace(replacement) = decision else { continue };
             let case = match letters::any(words, letters::is_capital) {
                 true => Case::Capital,
                 false => Case::Any,
             };
             hiding.look_for(words, case);
-            hiding.replacements.push(replacement.to_string());
+            hiding.replacements.push(said(replacement));
         }
         for index in 0..hiding.replacements.len() {
             hiding.replacements[index] = hiding.written(&hiding.replacements[index], true).text;
@@ -110,7 +114,7 @@ impl Hiding {
         for hit in self.hits(text, if is_replacement { self.listed } else { usize::MAX }) {
             hidden.text.push_str(&text[after..hit.range.start]);
             let start = hidden.text.len();
-            let replacement = if is_replacement { "…" } else { &self.replacements[hit.replacement] };
+            let replacement = if is_replacement { NOTHING } else { &self.replacements[hit.replacement] };
             hidden.text.push_str(replacement);
             hidden.text.push_str(ending(replacement, hit.ending));
             hidden.settled.push(start..hidden.text.len());
@@ -214,6 +218,13 @@ impl Pattern {
     }
 }
 
+/// What stands where somebody is hidden and nothing else is said: that there was something.
+const NOTHING: &str = "…";
+
+fn said(replacement: &str) -> String {
+    if replacement.trim().is_empty() { NOTHING } else { replacement }.to_string()
+}
+
 /// In which letters a listed name counts: one of one or two letters, or one that is a common word as well, only as it is written.
 fn own_case(name: &str) -> Case {
     let name = name.trim();
@@ -257,7 +268,7 @@ fn is_gap(gap: &str) -> bool {
 /// The ending of a possessive that `rest`, folded, begins with behind a name that ends with `last`, and its length; `None` where the word goes on.
 fn ending_at(rest: &str, last: char) -> Option<(Ending, usize)> {
     let letters = |at: usize| letters::run(&rest[at..], letters::is_letter);
-    let length = letters::run(rest, letters::is_apostrophe);
+    let length = letters::run(rest, is_apostrophe);
     let ends_in_s = matches!(last, 's' | 'x' | 'z');
     match length {
         0 if letters(0) == 1 && rest.starts_with('s') => Some((Ending::Letter, 1)),

@@ -3,6 +3,8 @@
 //! Ranges and no tables: those of Unicode would be larger than the program can carry. A script without capitals has no names
 //! that could be seen by one; the participant's own list covers it.
 
+use crate::locale::is_apostrophe;
+
 /// Whether `sign` belongs to a word: a letter of any script, an accent that stands by itself, or a place where a word may be broken
 /// that nobody sees.
 pub fn is_letter(sign: char) -> bool {
@@ -43,11 +45,6 @@ pub fn is_capital(sign: char) -> bool {
 /// Whether `sign` joins two halves of a word: a hyphen or an apostrophe, as it is typed or as it is printed.
 pub fn is_joint(sign: char) -> bool {
     is_apostrophe(sign) || matches!(sign, '-' | '‐' | '‑')
-}
-
-/// Whether `sign` is an apostrophe, as it is typed or as it is printed.
-pub fn is_apostrophe(sign: char) -> bool {
-    matches!(sign, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
 /// How many bytes at the begin of `text` are signs of one sort. One function for all sorts, since a closure is copied a use.

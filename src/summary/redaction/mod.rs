@@ -6,27 +6,25 @@
 
 mod codes;
 mod dates;
-mod decisions;
 mod hiding;
 mod letters;
 mod lists;
 mod mail;
 mod mark;
-mod names;
 mod numbers;
 mod organisations;
 mod people;
 mod places;
 mod posts;
+mod proposing;
 mod questions;
 mod tokens;
 mod vocabulary;
 
 pub use self::{
-    decisions::{Decision, Decisions},
     hiding::{Hidden, Hiding},
     mark::{Mark, MarkKind, marks},
-    names::{HiddenName, Names},
+    proposing::proposed,
     questions::{Question, undecided},
     vocabulary::Vocabulary,
 };

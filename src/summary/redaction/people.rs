@@ -9,8 +9,9 @@ use super::{
     mark::{MarkKind, Read},
     organisations, posts,
     tokens::Token,
-    vocabulary::{is_never_a_name, parts, without_possessive},
+    vocabulary::{is_never_a_name, parts},
 };
+use crate::locale::{is_apostrophe, without_possessive};
 
 /// Words before a name of a place.
 const BEFORE_PLACES: &str = "in te uit naar from near bij rond buiten around";
@@ -116,7 +117,7 @@ pub(super) fn named(read: &Read<'_>, index: usize) -> Option<(Range<usize>, Mark
     }
     // The apostrophe before the first word belongs to it: 't Hart.
     let apostrophe = match is_article(first) {
-        true => letters::run_back(first.gap, letters::is_apostrophe),
+        true => letters::run_back(first.gap, is_apostrophe),
         false => 0,
     };
     Some((first.start - apostrophe..read.tokens[last].end, kind))
@@ -156,7 +157,7 @@ fn bare_surname(read: &Read<'_>, index: usize) -> Option<usize> {
 
 /// Whether a token is the article of 't Hart and in 't Veld.
 fn is_article(token: &Token<'_>) -> bool {
-    lists::has("t s", &token.plain) && letters::run_back(token.gap, letters::is_apostrophe) > 0
+    lists::has("t s", &token.plain) && letters::run_back(token.gap, is_apostrophe) > 0
 }
 
 /// The last token of the name of which `at` is a word.

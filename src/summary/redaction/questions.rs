@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{
-    Decisions, Hidden, Hiding, MarkKind, Names, Vocabulary, decisions::key, letters, mark::marks,
-    vocabulary::without_possessive,
+use super::{Hidden, Hiding, MarkKind, Vocabulary, letters, mark::marks};
+use crate::{
+    locale::without_possessive,
+    notebook::{Decisions, HiddenName, key},
 };
 
 /// A word that may be recognisable, and was not decided about.
@@ -28,7 +29,7 @@ const WIDEST: usize = 160;
 /// What is still to be decided about `texts`, in the order in which it stands there. What the list replaces is asked no more.
 pub fn undecided<'a>(
     texts: impl IntoIterator<Item = &'a str>,
-    names: &Names,
+    names: &[HiddenName],
     decisions: &Decisions,
     vocabulary: &Vocabulary,
 ) -> Vec<Question> {

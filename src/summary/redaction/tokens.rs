@@ -1,7 +1,7 @@
 //! A text as words and numbers, each with what stands before it and whether a sentence begins there.
 
 use super::{letters, lists};
-use crate::locale::folded;
+use crate::locale::{folded, is_apostrophe};
 
 /// A word, a number or a mix of both.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Token<'_> {
 
     /// Whether it is 's, 't or 'n: where one begins a sentence, the next word has the capital.
     pub fn is_clipped(&self) -> bool {
-        lists::has("s t n k", self.text) && letters::run_back(self.gap, letters::is_apostrophe) > 0
+        lists::has("s t n k", self.text) && letters::run_back(self.gap, is_apostrophe) > 0
     }
 
     /// Whether only white space, and no new line, stands before it.

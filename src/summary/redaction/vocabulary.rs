@@ -100,12 +100,3 @@ pub fn is_never_a_name(word: &str) -> bool {
 pub fn parts(word: &str) -> impl Iterator<Item = &str> {
     word.split(['-', '‐', '‑'])
 }
-
-/// `word` without the ending of a possessive that has an apostrophe.
-pub fn without_possessive(word: &str) -> &str {
-    let bare = word.strip_suffix('s').unwrap_or(word);
-    match letters::run_back(bare, letters::is_apostrophe) {
-        0 => word,
-        length => &bare[..bare.len() - length],
-    }
-}

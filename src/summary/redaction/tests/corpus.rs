@@ -5,7 +5,8 @@
 
 use std::{fs, ops::Range, path::Path};
 
-use super::super::{Decisions, HiddenName, Hiding, Names, Vocabulary, marks};
+use super::super::{Hiding, Vocabulary, marks};
+use crate::notebook::{Decisions, HiddenName};
 
 const DUTCH: &str = include_str!("../../../../tests/corpus/nl.txt");
 const ENGLISH: &str = include_str!("../../../../tests/corpus/en.txt");
@@ -152,11 +153,11 @@ fn enough_is_found_and_little_is_asked_in_vain() {
 #[test]
 fn every_listed_name_goes_and_nothing_else() {
     for file in LISTED {
-        let mut names = Names::default();
+        let mut names = Vec::new();
         let mut count = 0;
         for line in file.lines() {
             if let Some(listed) = line.strip_prefix("list: ") {
-                names.add(read_name(listed));
+                names.push(read_name(listed));
                 continue;
             }
             let Sentence { text, wanted } = Sentence::read(line);

@@ -3,10 +3,11 @@
 use proptest::prelude::*;
 
 use super::super::{
-    Decision, Decisions, HiddenName, MarkKind, Names, Vocabulary, marks,
+    MarkKind, Vocabulary, marks,
     numbers::{is_bsn, is_iban},
     undecided,
 };
+use crate::notebook::{Decision, Decisions, HiddenName};
 
 /// A vocabulary of a few ordinary sentences.
 fn vocabulary() -> Vocabulary {
@@ -125,8 +126,8 @@ fn at_the_start_of_a_sentence_a_word_has_to_be_unknown() {
 
 #[test]
 fn a_word_is_asked_about_once_and_not_where_the_list_replaces_it() {
-    let mut names = Names::default();
-    names.add(HiddenName { name: "Piet".into(), role: "de Chef van Delft".into(), variants: Vec::new() });
+    let mut names = Vec::new();
+    names.push(HiddenName { name: "Piet".into(), role: "de Chef van Delft".into(), variants: Vec::new() });
     let mut decisions = Decisions::default();
     let texts =
         ["Eerst dit. Ik sprak met Karin over Piet. Toen dat.", "Karins plan. Met Karin’s nota, bij Piet."];
@@ -138,9 +139,9 @@ fn a_word_is_asked_about_once_and_not_where_the_list_replaces_it() {
     assert_eq!((question.words.as_str(), question.count, question.kind), ("Karin", 3, MarkKind::Name));
     assert_eq!(question.context, "Ik sprak met Karin over de Chef van Delft.");
     assert_eq!(&question.context[question.place.clone()], "Karin");
-    decisions.decide("Karin", Decision::Keep, false);
+    decisions.decide("Karin", Decision::Keep);
     assert_eq!(asked(&decisions), []);
-    decisions.decide("Karin", Decision::Replace("een Ander".into()), false);
+    decisions.decide("Karin", Decision::Replace("een Ander".into()));
     assert_eq!(asked(&decisions), []);
 }
 
@@ -153,7 +154,7 @@ proptest! {
     #[test]
     fn any_text_is_marked(text in any::<String>()) {
         are_sound(&text)?;
-        let _ = undecided([text.as_str()], &Names::default(), &Decisions::default(), &vocabulary());
+        let _ = undecided([text.as_str()], &[], &Decisions::default(), &vocabulary());
     }
 
     #[test]
@@ -162,13 +163,13 @@ proptest! {
         is_kept in any::<bool>(),
     ) {
         let mut decisions = Decisions::default();
-        let asked = |decisions: &Decisions| undecided([text.as_str()], &Names::default(), decisions, &vocabulary());
+        let asked = |decisions: &Decisions| undecided([text.as_str()], &[], decisions, &vocabulary());
         // Where a word has gone, others can stand side by side that did not before.
         for _ in 0..5 {
             for question in asked(&decisions) {
                 prop_assert_eq!(question.context.get(question.place), Some(question.words.as_str()));
                 let decision = if is_kept { Decision::Keep } else { Decision::Replace("iets".into()) };
-                decisions.decide(&question.words, decision, false);
+                decisions.decide(&question.words, decision);
             }
         }
         prop_assert_eq!(asked(&decisions), []);
