@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::FieldId;
+use super::{Decisions, FieldId};
 
 /// What a summary is made from, as far as it is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,9 @@ pub struct Composition {
     /// What stands on it, in the order of [`Composition::OWN`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<String>,
+    /// What was decided about words that may be recognisable, for this summary alone.
+    #[serde(skip_serializing_if = "Decisions::is_empty")]
+    pub decisions: Decisions,
     /// Whether no copy is kept of what leaves.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub keeps_no_copy: bool,
@@ -47,10 +50,11 @@ impl Composition {
         }
     }
 
-    /// Forgets a field that was erased for good: its tick, and the words it had here.
+    /// Forgets a field that was erased for good: its tick, the words it had here, and the words that were decided about, since they may be its.
     pub fn forget(&mut self, field: &FieldId) {
         self.ticked.retain(|other| other != field);
         self.texts.remove(field);
+        self.decisions = Decisions::default();
     }
 
     /// Whether there is nothing in it.

@@ -1,5 +1,5 @@
 //! The fields: a part of an exercise or of a case; the title, the standing and the outline of a case; the summary that is being
-//! put together, and those that left.
+//! put together, those that left, and whom they hide.
 
 use std::{fmt, str::FromStr};
 
@@ -10,7 +10,7 @@ use super::DepartureId;
 use crate::exercises::{CaseId, ExerciseId, PartId};
 
 /// What is kept apart from all else; written as `exercise/1a/criteria`, `case/4f…/facts`, `case-title/4f…`,
-/// `case-standing/4f…`, `case-outline/4f…`, `composition`, `departure/4f…`. They sort as they are written: storage gives them in that
+/// `case-standing/4f…`, `case-outline/4f…`, `composition`, `departure/4f…`, `hidden-names`. They sort as they are written: storage gives them in that
 /// order, and a sorted map then only appends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -29,6 +29,8 @@ pub enum FieldId {
     Departure(DepartureId),
     /// A part of an exercise.
     Exercise(ExerciseId, PartId),
+    /// Whom the participant hides in what leaves.
+    HiddenNames,
 }
 
 /// A text that names no field.
@@ -40,7 +42,7 @@ impl FieldId {
     /// The case that the field belongs to, if it belongs to one.
     pub fn case(&self) -> Option<&CaseId> {
         match self {
-            Self::Exercise(..) | Self::Composition | Self::Departure(_) => None,
+            Self::Exercise(..) | Self::Composition | Self::Departure(_) | Self::HiddenNames => None,
             Self::Case(case, _) | Self::CaseTitle(case) => Some(case),
             Self::CaseStanding(case) | Self::CaseOutline(case) => Some(case),
         }
@@ -57,6 +59,7 @@ impl fmt::Display for FieldId {
             Self::CaseOutline(case) => write!(formatter, "case-outline/{case}"),
             Self::Composition => formatter.write_str("composition"),
             Self::Departure(id) => write!(formatter, "departure/{id}"),
+            Self::HiddenNames => formatter.write_str("hidden-names"),
         }
     }
 }
@@ -87,6 +90,7 @@ impl FromStr for FieldId {
                 ["case-outline", case] => Self::CaseOutline(case.parse().ok()?),
                 ["case-standing", case] => Self::CaseStanding(case.parse().ok()?),
                 ["composition"] => Self::Composition,
+                ["hidden-names"] => Self::HiddenNames,
                 ["departure", id] => Self::Departure(id.parse().ok()?),
                 _ => return None,
             })
@@ -112,6 +116,7 @@ mod tests {
                 FieldId::CaseOutline(owner.parse().unwrap()),
                 FieldId::Composition,
                 FieldId::Departure(owner.parse().unwrap()),
+                FieldId::HiddenNames,
             ];
             for field in fields {
                 prop_assert_eq!(field.to_string().parse(), Ok(field));

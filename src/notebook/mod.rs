@@ -97,7 +97,9 @@ impl Notebook {
         let is_before = |field: &FieldId| match field {
             FieldId::CaseOutline(_) | FieldId::CaseStanding(_) | FieldId::CaseTitle(_) => true,
             FieldId::Case(other, _) => other < case,
-            FieldId::Exercise(..) | FieldId::Composition | FieldId::Departure(_) => false,
+            FieldId::Exercise(..) | FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => {
+                false
+            }
         };
         let start = entries.partition_point(|(field, _)| is_before(field));
         let is_part = move |field: &FieldId| matches!(field, FieldId::Case(other, _) if other == case);
@@ -120,6 +122,11 @@ impl Notebook {
     /// The summary that is being put together.
     pub fn composition(&self) -> Composition {
         self.value(&FieldId::Composition).and_then(Value::composition).cloned().unwrap_or_default()
+    }
+
+    /// Whom the participant hides in what leaves.
+    pub fn hidden_names(&self) -> HiddenNames {
+        self.value(&FieldId::HiddenNames).and_then(Value::hidden_names).cloned().unwrap_or_default()
     }
 
     /// The summaries that left, the oldest first: their ids are in the order of time.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Composition, Departure, Moment, Outline};
+use super::{Composition, Departure, HiddenNames, Moment, Outline};
 use crate::exercises::Answer;
 
 /// What stands in a field.
@@ -19,6 +19,8 @@ pub enum Value {
     Composition(Composition),
     /// A summary that left.
     Departure(Departure),
+    /// Whom the participant hides in what leaves.
+    HiddenNames(HiddenNames),
 }
 
 /// Where a case stands: on the list, or in the bin.
@@ -49,6 +51,7 @@ impl Value {
             Self::Standing(_) | Self::Departure(_) => false,
             Self::Outline(_) => true,
             Self::Composition(composition) => composition.is_empty(),
+            Self::HiddenNames(hidden) => hidden.is_empty(),
         }
     }
 
@@ -72,6 +75,14 @@ impl Value {
     pub fn composition(&self) -> Option<&Composition> {
         match self {
             Self::Composition(composition) => Some(composition),
+            _ => None,
+        }
+    }
+
+    /// Whom the participant hides, if this is that.
+    pub fn hidden_names(&self) -> Option<&HiddenNames> {
+        match self {
+            Self::HiddenNames(hidden) => Some(hidden),
             _ => None,
         }
     }

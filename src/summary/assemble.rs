@@ -1,10 +1,10 @@
 //! Lays the chosen answers out as a document.
 
-use super::{Group, Selection};
+use super::{Group, Selection, redaction::Hiding};
 use crate::{
     document::{Block, Document},
     locale::{Language, Words},
-    notebook::Composition,
+    notebook::{Composition, HiddenNames},
 };
 
 /// What the texts of an own page are called, in their order.
@@ -15,8 +15,15 @@ pub fn own_labels(words: &Words) -> [&'static str; Composition::OWN] {
 /// The document that leaves: title, date, the own page where there is one, and of each group the answers that leave; `None` where
 /// there is nothing.
 ///
-/// `date` is the day in the words of the language. Nothing but what is in `selection` gets in.
-pub fn assemble(groups: &[Group], selection: &Selection, language: Language, date: &str) -> Option<Document> {
+/// `date` is the day in the words of the language. Nothing but what is in `selection` gets in, and no word of it that is hidden: there
+/// is no other way to a document.
+pub fn assemble(
+    groups: &[Group],
+    selection: &Selection,
+    names: &HiddenNames,
+    language: Language,
+    date: &str,
+) -> Option<Document> {
     let words = language.words();
     let composition = &selection.composition;
     let mut blocks = Vec::new();
@@ -36,7 +43,9 @@ pub fn assemble(groups: &[Group], selection: &Selection, language: Language, dat
     (!blocks.is_empty()).then(|| {
         blocks.insert(0, Block::paragraph(words.summary.made_on(date)));
         let title = words.summary.document_title.to_string();
-        Document { language: language.tag(), title, blocks }
+        let document = Document { language: language.tag(), title, blocks };
+        let hiding = Hiding::of(&names.names, &composition.decisions.with(&names.decisions));
+        document.map_texts(&mut |text| hiding.apply(text))
     })
 }
 
@@ -65,7 +74,7 @@ mod tests {
     };
 
     fn text_of(selection: &Selection, groups: &[Group]) -> String {
-        assemble(groups, selection, Language::Nl, "vandaag")
+        assemble(groups, selection, &HiddenNames::default(), Language::Nl, "vandaag")
             .map_or_else(String::new, |document| text::plain(&document.blocks))
     }
 

@@ -3,8 +3,11 @@
 //! Everything is private until it is ticked. Nothing that is not ticked can reach a document: [`assemble`] walks
 //! the selection and nothing else.
 
+mod asking;
 mod assemble;
 mod beginning;
+#[cfg(test)]
+mod canaries;
 #[cfg(test)]
 mod fixture;
 mod group;
@@ -15,6 +18,7 @@ mod selection;
 mod shared;
 
 pub use self::{
+    asking::{asked, known},
     assemble::{assemble, own_labels},
     beginning::Beginning,
     group::{Counted, LEAST, LOWEST, Laid, Section, Table, Tally, TallyError},
@@ -37,6 +41,7 @@ mod tests {
             label: format!("Vraag {number}"),
             hard_to_say: number % 4 == 3,
             kind: [Kind::Prompt, Kind::MoralQuestion, Kind::List, Kind::List][number % 4].clone(),
+            own_words: vec![format!("kanarie{number}.")],
             blocks: vec![Block::Written(format!("kanarie{number}."))],
         };
         let group = |number: usize| Group {

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use crate::{
     document::Block,
     edition::Edition,
-    exercises::{CaseId, Kind, Part, Reading, SessionId},
+    exercises::{Answer, CaseId, Kind, Part, Reading, SessionId},
     locale::Words,
     notebook::{Cases, FieldId, Notebook},
 };
@@ -35,6 +35,8 @@ pub struct Item {
     pub hard_to_say: bool,
     /// What kind of answer it is.
     pub kind: Kind,
+    /// The participant's own words in it, text by text: what may be recognisable is looked for in these alone.
+    pub own_words: Vec<String>,
     /// How it reads.
     pub blocks: Vec<Block>,
 }
@@ -85,12 +87,27 @@ fn case_name(notebook: &Notebook, case: &CaseId, words: &Words) -> String {
 }
 
 fn item(part: &Part, field: FieldId, notebook: &Notebook, reading: &Reading<'_>) -> Option<Item> {
-    let blocks = part.kind.read(notebook.value(&field)?.answer()?, reading);
+    let answer = notebook.value(&field)?.answer()?;
+    let blocks = part.kind.read(answer, reading);
     (!blocks.is_empty()).then(|| Item {
         field,
         label: part.label.clone(),
         hard_to_say: part.hard_to_say,
         kind: part.kind.clone(),
+        own_words: own_words(answer, reading),
         blocks,
     })
+}
+
+/// What the participant wrote in an answer; of a case that is put with it, its title.
+fn own_words(answer: &Answer, reading: &Reading<'_>) -> Vec<String> {
+    if let Answer::CaseNote(with) = answer {
+        return with.cases.iter().filter_map(|case| reading.case_titles.get(case)).cloned().collect();
+    }
+    let mut words = Vec::new();
+    answer.clone().map_words(&mut |text| {
+        words.push(text.to_string());
+        String::new()
+    });
+    words
 }

@@ -13,6 +13,7 @@ mod composing;
 mod finding;
 mod growing;
 mod hands;
+mod hiding;
 mod history;
 mod hurtful;
 mod language;

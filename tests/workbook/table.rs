@@ -5,7 +5,7 @@ use std::fs;
 use fantoccini::key::Key;
 use outside::{Mode, Named, Opening, Result, Role, Workbook};
 
-use crate::summary_files::{FILE_NAME, FILES, with_files};
+use crate::summary_files::{FILE_NAME, FILES, Files, with_files};
 
 const TABLE: &str = "Dit laat de tafel zien";
 const LARGE: &str = "Laat het groot zien";
@@ -40,27 +40,46 @@ async fn twelve_files_are_counted_as_by_hand() -> Result {
     for mode in [Mode::LeadingServed, Mode::LeadingFile] {
         let workbook = Workbook::open(mode).await?;
         let files = with_files(&workbook, 12).await?;
-        let shown = workbook.within_region(TABLE);
-        let text = shown.text().await?;
-        assert!(text.contains("Aantal mensen: 12."), "{text}");
-        for row in [
-            files.row("honesty", "9 of meer", HIDDEN),
-            files.row("quality", "7", HIDDEN),
-            files.row("courage", "5", HIDDEN),
-            files.row("power", HIDDEN, "8"),
-            files.row("fame", HIDDEN, "4"),
-        ] {
-            assert!(text.contains(&row), "“{row}” is not in {text}");
-        }
-        assert!(text.contains("Minder dan 4, of verborgen: "));
-        for number in 0..12 {
-            assert_eq!(text.matches(&format!("Open vraag {number:02}")).count(), 1);
-        }
-        let pictures = shown.all(Role::Image).await?;
-        assert!(pictures[0].name.starts_with("Een staaf per waarde"), "{pictures:?}");
-        assert!(!workbook.characters().await?.contains(FILE_NAME), "a name of a file is in the page");
-        assert_eq!(workbook.console_errors().await?, [""; 0]);
+        are_counted_as_by_hand(&workbook, &files).await?;
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn twelve_files_that_people_made_in_the_page_are_counted_as_by_hand() -> Result {
+    let workbook = Workbook::open(Mode::TableServed).await?;
+    let files = with_files(&workbook, 0).await?;
+    let mut made = Vec::new();
+    for number in 0..12 {
+        made.push(files.made_in_the_page(number).await?);
+    }
+    workbook.choose_files(FILES, &made).await?;
+    workbook.see("Samenvatting 12").await?;
+    are_counted_as_by_hand(&workbook, &files).await
+}
+
+/// What the table shows of the twelve.
+async fn are_counted_as_by_hand(workbook: &Workbook, files: &Files) -> Result {
+    let shown = workbook.within_region(TABLE);
+    let text = shown.text().await?;
+    assert!(text.contains("Aantal mensen: 12."), "{text}");
+    for row in [
+        files.row("honesty", "9 of meer", HIDDEN),
+        files.row("quality", "7", HIDDEN),
+        files.row("courage", "5", HIDDEN),
+        files.row("power", HIDDEN, "8"),
+        files.row("fame", HIDDEN, "4"),
+    ] {
+        assert!(text.contains(&row), "“{row}” is not in {text}");
+    }
+    assert!(text.contains("Minder dan 4, of verborgen: "));
+    for number in 0..12 {
+        assert_eq!(text.matches(&format!("Open vraag {number:02}")).count(), 1);
+    }
+    let pictures = shown.all(Role::Image).await?;
+    assert!(pictures[0].name.starts_with("Een staaf per waarde"), "{pictures:?}");
+    assert!(!workbook.characters().await?.contains(FILE_NAME), "a name of a file is in the page");
+    assert_eq!(workbook.console_errors().await?, [""; 0]);
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use werkboek::{
     document::{Document, html, odt, text},
     edition::{Edition, Sample},
     exercises::{Answer, CaseId, PartId},
-    notebook::{Cases, FieldId, Moment, Notebook, Value},
+    notebook::{Cases, FieldId, HiddenNames, Moment, Notebook, Value},
     summary::{Selection, assemble, offer},
 };
 
@@ -58,7 +58,7 @@ fn summary(edition: &Edition) -> TaskResult<Option<Document>> {
         selection.tick(&groups, &item.field, true);
         selection.confirm(&item.field);
     }
-    Ok(assemble(&groups, &selection, language, "1-1-2026"))
+    Ok(assemble(&groups, &selection, &HiddenNames::default(), language, "1-1-2026"))
 }
 
 /// A notebook with what stands in a sample.

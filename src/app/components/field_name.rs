@@ -20,6 +20,7 @@ pub fn field_name(workbook: Workbook, field: FieldId) -> Signal<String> {
         let (of, asks) = match &field {
             FieldId::Composition => return words.app.summary.to_string(),
             FieldId::Departure(_) => return words.departures.title.to_string(),
+            FieldId::HiddenNames => return words.hiding.list.to_string(),
             FieldId::Exercise(id, part) => match edition.exercise(id) {
                 Some((_, exercise)) => (format!("{id} {}", exercise.title), label(&exercise.parts, part)),
                 None => (id.to_string(), part.to_string()),

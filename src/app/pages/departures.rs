@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{heading, ways::WAYS};
+use super::{heading, ways};
 use crate::{
     app::{
         components::{blocks, column, confirmed, dynamic, element, hint, lead, link, paragraph},
@@ -35,9 +35,8 @@ pub fn page(workbook: Workbook) -> AnyView {
 
 fn departure(workbook: Workbook, field: FieldId, departure: &Departure) -> AnyView {
     let form = |form: &String| {
-        let way = WAYS.iter().find(|way| way.form == form);
         // A form of a later program is called what that one calls it.
-        way.map_or_else(|| form.clone(), |way| workbook.word(way.says).to_string())
+        ways::says(form).map_or_else(|| form.clone(), |says| workbook.word(says).to_string())
     };
     let forms: Vec<String> = departure.forms.iter().map(form).collect();
     let day = clock::in_words(&departure.day, workbook.language().tag());

@@ -185,7 +185,7 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
         FieldId::Case(_, part) => of_part(&edition.case.parts, part),
         FieldId::CaseTitle(_) => Some((workbook.say(|words| words.cases.title), Kind::Prompt)),
         FieldId::CaseStanding(_) | FieldId::CaseOutline(_) => None,
-        FieldId::Composition | FieldId::Departure(_) => None,
+        FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => None,
     }
 }
 
@@ -197,6 +197,6 @@ fn place_of(field: &FieldId) -> Place {
         | FieldId::CaseTitle(case)
         | FieldId::CaseStanding(case)
         | FieldId::CaseOutline(case) => Place::Case(case.clone()),
-        FieldId::Composition | FieldId::Departure(_) => Place::Summary,
+        FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => Place::Summary,
     }
 }

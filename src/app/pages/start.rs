@@ -103,7 +103,7 @@ fn open(workbook: Workbook, edition: &Edition) -> AnyView {
             FieldId::Exercise(exercise, _) => Place::Exercise(exercise),
             FieldId::Case(case, _) | FieldId::CaseTitle(case) => Place::Case(case),
             FieldId::CaseStanding(case) | FieldId::CaseOutline(case) => Place::Case(case),
-            FieldId::Composition | FieldId::Departure(_) => Place::Summary,
+            FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => Place::Summary,
         };
         link(&place, own_words(Signal::stored(awaited.says.join(" · "))))
     };

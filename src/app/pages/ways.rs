@@ -18,7 +18,7 @@ pub struct Way {
     /// What its button says.
     pub name: Word,
     /// How the page with what left says it.
-    pub says: Word,
+    says: Word,
     act: Act,
 }
 
@@ -81,6 +81,17 @@ impl Way {
                 page::print();
             }
         }
+    }
+}
+
+/// What a file for the table of a session is called in what is kept of a summary; never changes.
+pub const TABLE: &str = "table";
+
+/// How the page with what left says a form; `None` for that of a later program.
+pub fn says(form: &str) -> Option<Word> {
+    match WAYS.iter().find(|way| way.form == form) {
+        Some(way) => Some(way.says),
+        None => (form == TABLE).then_some(|words| words.sharing.form),
     }
 }
 

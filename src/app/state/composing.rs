@@ -1,11 +1,11 @@
-//! The summary that is being put together, and the summaries that left.
+//! The summary that is being put together, whom it hides, and the summaries that left.
 
 use leptos::prelude::*;
 
 use super::Workbook;
 use crate::{
     browser::chance,
-    notebook::{Change, Composition, Departure, DepartureId, FieldId, Notebook, Value},
+    notebook::{Change, Composition, Departure, DepartureId, FieldId, HiddenNames, Notebook, Value},
 };
 
 impl Workbook {
@@ -20,6 +20,23 @@ impl Workbook {
         if self.with_notebook(|notebook| notebook.composition() != composition) {
             let value = Some(Value::Composition(composition));
             self.act(vec![Change { field: FieldId::Composition, value }], is_typing);
+        }
+    }
+
+    /// Whom the participant hides in what leaves; follows its changes.
+    pub fn hidden_names(&self) -> HiddenNames {
+        self.trigger(&FieldId::HiddenNames).track();
+        self.with_notebook(Notebook::hidden_names)
+    }
+
+    /// Changes whom the participant hides, as a step that can be undone; typing on is one step.
+    pub fn hide_names(&self, is_typing: bool, change: &dyn Fn(&mut HiddenNames)) {
+        let before = self.with_notebook(Notebook::hidden_names);
+        let mut hidden = before.clone();
+        change(&mut hidden);
+        if hidden != before {
+            let value = Some(Value::HiddenNames(hidden));
+            self.act(vec![Change { field: FieldId::HiddenNames, value }], is_typing);
         }
     }
 
@@ -60,7 +77,9 @@ impl Workbook {
     /// What was erased for good for these fields may not go on in the summary that is being put together, nor in an earlier version
     /// of it.
     pub(super) fn forget_in_composition(&self, fields: &[FieldId]) {
-        let is_of_notes = |field: &FieldId| !matches!(field, FieldId::Composition | FieldId::Departure(_));
+        let is_of_notes = |field: &FieldId| {
+            !matches!(field, FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames)
+        };
         let was_composed = self.with_notebook(|notebook| notebook.entry(&FieldId::Composition).is_some());
         if !was_composed || !fields.iter().any(is_of_notes) {
             return;

@@ -7,6 +7,7 @@ mod file;
 mod leaving;
 mod origin;
 mod pasted;
+mod sharing;
 
 use thiserror::Error;
 

@@ -39,7 +39,8 @@ impl Origin {
             FieldId::CaseStanding(_)
             | FieldId::CaseOutline(_)
             | FieldId::Composition
-            | FieldId::Departure(_) => return None,
+            | FieldId::Departure(_)
+            | FieldId::HiddenNames => return None,
         })
     }
 

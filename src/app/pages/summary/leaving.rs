@@ -1,12 +1,13 @@
-//! Taking the summary along: the ways out, and the copy that is kept of what left.
+//! Taking the summary along: what is asked first, the ways out, and the copy that is kept of what left.
 
 use leptos::prelude::*;
 
-use super::Choosing;
+use super::{Choosing, hiding, sharing};
 use crate::{
     app::{
         components::{
-            Choice, ChoiceKind, Weight, button, choice, column, element, hint, optional, subheading,
+            Choice, ChoiceKind, Weight, bullets, button, choice, column, element, hint, optional, paragraph,
+            subheading, truth,
         },
         pages::ways::{Taken, WAYS, Way},
     },
@@ -15,16 +16,68 @@ use crate::{
     notebook::Departure,
 };
 
-/// The ways to take it along; there only while there is something to take.
+/// The ways to take it along; there only while there is something to take, and once every word that may be recognisable is decided about or
+/// waived.
 pub fn take(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
     let taken = RwSignal::new(None);
-    let can_leave = Memo::new(move |_| choosing.document.with(Option::is_some));
-    let buttons = optional(move || can_leave.get().then(|| buttons(choosing, taken)));
+    let leaves = Memo::new(move |_| choosing.document.with(Option::is_some));
+    let is_free = Memo::new(move |_| is_free(choosing));
+    let undecided = Memo::new(move |_| choosing.questions.with(|questions| !questions.is_empty()));
+    let asked = optional(move || (leaves.get() && undecided.get()).then(|| waiting(choosing)));
+    let ways = optional(move || {
+        (leaves.get() && is_free.get()).then(|| {
+            column([questions(choosing), buttons(choosing, taken), sharing::for_the_table(choosing, taken)])
+        })
+    });
+    let title = optional(move || leaves.get().then(|| subheading(workbook.say(|words| words.summary.take))));
     let said = workbook.following(move |words| {
         taken.with(|taken: &Option<Taken>| taken.as_ref().map_or_else(String::new, |taken| taken.says(words)))
     });
-    column([buttons, element("p").with("role", "status").child(said).into_any()])
+    column([title, asked, ways, element("p").with("role", "status").child(said).into_any()])
+}
+
+/// Whether the summary may leave: nothing is undecided, or the participant said plainly to go on with just these words.
+fn is_free(choosing: Choosing) -> bool {
+    choosing.questions.with(|questions| {
+        choosing.waived.with(|waived| questions.iter().all(|question| waived.contains(&question.words)))
+    })
+}
+
+/// What is still to be decided, and the way to go on without.
+fn waiting(choosing: Choosing) -> AnyView {
+    let workbook = choosing.workbook;
+    let says = workbook
+        .say_following(move |words| words.hiding.waits(&choosing.questions.with(Vec::len).to_string()));
+    let go_on = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: truth(move || is_free(choosing)),
+        label: workbook.say(|words| words.hiding.go_on),
+        name: None,
+        choose: Box::new(move |tick| {
+            let words: Vec<String> = choosing.questions.with_untracked(|questions| {
+                questions.iter().filter(|_| tick).map(|question| question.words.clone()).collect()
+            });
+            choosing.waived.set(words);
+        }),
+    });
+    let to_words = workbook.say(|words| words.hiding.to_words);
+    column([paragraph(says), button(Weight::Plain, to_words, hiding::go_to_questions), go_on])
+}
+
+/// Three questions that no rule can answer. Nobody has to: they are there to be thought about.
+fn questions(choosing: Choosing) -> AnyView {
+    let workbook = choosing.workbook;
+    element("div")
+        .class("confirm")
+        .child(paragraph(workbook.say(|words| words.hiding.questions)))
+        .child(bullets([
+            workbook.say(|words| words.hiding.question_colleague),
+            workbook.say(|words| words.hiding.question_only),
+            workbook.say(|words| words.hiding.question_self),
+        ]))
+        .child(hint(workbook.say(|words| words.hiding.question_text)))
+        .into_any()
 }
 
 fn buttons(choosing: Choosing, taken: RwSignal<Option<Taken>>) -> AnyView {
@@ -43,7 +96,6 @@ fn buttons(choosing: Choosing, taken: RwSignal<Option<Taken>>) -> AnyView {
         }),
     });
     column([
-        subheading(workbook.say(|words| words.summary.take)),
         no_copy,
         hint(workbook.say(|words| words.departures.no_copy_text)),
         element("div")
@@ -59,7 +111,7 @@ fn leave(choosing: Choosing, taken: RwSignal<Option<Taken>>, way: &'static Way) 
     let name = choosing.language.words().summary.file_name(&clock::today());
     let came = move |came: Taken, document: &Document| {
         if came != Taken::NotCopied {
-            keep(choosing, way, document);
+            keep(choosing, way.form, document);
         }
         if came != Taken::Printed {
             // The page may be gone by now.
@@ -70,9 +122,9 @@ fn leave(choosing: Choosing, taken: RwSignal<Option<Taken>>, way: &'static Way) 
 }
 
 /// Keeps what left, unless the participant keeps no copy.
-fn keep(choosing: Choosing, way: &Way, document: &Document) {
+pub fn keep(choosing: Choosing, form: &str, document: &Document) {
     let keeps_none = choosing.selection.try_with_untracked(|selection| selection.composition.keeps_no_copy);
     if keeps_none == Some(false) {
-        choosing.workbook.keep_departure(Departure::of(document, clock::today(), way.form));
+        choosing.workbook.keep_departure(Departure::of(document, clock::today(), form));
     }
 }

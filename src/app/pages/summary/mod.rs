@@ -3,18 +3,23 @@
 mod arranging;
 mod beginning;
 mod choosing;
+mod hiding;
 mod leaving;
 mod preview;
+mod sharing;
 mod wording;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
+use self::hiding::Deciding;
 use super::heading;
 use crate::{
     app::{
         components::{column, lead, link, paragraph, truth},
+        opening,
         state::Workbook,
     },
     browser::clock,
@@ -22,7 +27,10 @@ use crate::{
     edition::Edition,
     locale::Language,
     notebook::Place,
-    summary::{Group, Selection, assemble, offer},
+    summary::{
+        Group, Selection, asked, assemble, known, offer,
+        redaction::{Question, Vocabulary},
+    },
 };
 
 /// What the page works on: what can be chosen, and what is. Copies are the same.
@@ -32,8 +40,14 @@ struct Choosing {
     language: Language,
     groups: StoredValue<Arc<Vec<Group>>>,
     selection: RwSignal<Selection>,
-    /// The document that leaves, as it is chosen now: the preview shows it, and every way out takes it.
+    /// The document that leaves, as it is chosen now, with what is hidden: the preview shows it, and every way out takes it.
     document: Memo<Option<Document>>,
+    /// The words in it that may be recognisable and were not decided about.
+    questions: Memo<Vec<Question>>,
+    /// What is typed about each of them, until it is decided.
+    deciding: RwSignal<LiteMap<String, Deciding>>,
+    /// The words that the participant takes along without a decision.
+    waived: RwSignal<Vec<String>>,
 }
 
 impl Choosing {
@@ -42,7 +56,16 @@ impl Choosing {
         let groups = StoredValue::new(Arc::new(groups));
         let document = Memo::new(move |_| {
             let day = clock::in_words(&clock::today(), language.tag());
-            selection.with(|selection| assemble(&groups.get_value(), selection, language, &day))
+            let names = workbook.hidden_names();
+            selection.with(|selection| assemble(&groups.get_value(), selection, &names, language, &day))
+        });
+        let vocabulary = StoredValue::new(OnceLock::<Vocabulary>::new());
+        let questions = Memo::new(move |_| {
+            let (groups, names) = (groups.get_value(), workbook.hidden_names());
+            vocabulary.with_value(|vocabulary| {
+                let vocabulary = vocabulary.get_or_init(|| known(&opening::texts(), &groups));
+                selection.with(|selection| asked(&groups, selection, &names, vocabulary))
+            })
         });
         // A step back, or another tab.
         Effect::new(move |_| {
@@ -51,7 +74,16 @@ impl Choosing {
                 selection.update(|selection| selection.take_over(composition));
             }
         });
-        Self { workbook, language, groups, selection, document }
+        Self {
+            workbook,
+            language,
+            groups,
+            selection,
+            document,
+            questions,
+            deciding: RwSignal::new(LiteMap::new()),
+            waived: RwSignal::new(Vec::new()),
+        }
     }
 
     fn groups(self) -> Arc<Vec<Group>> {
@@ -93,6 +125,7 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
             choosing::what_to_take(choosing, edition),
             beginning::own_page(choosing),
             arranging::arranging(choosing),
+            hiding::hiding(choosing),
             preview::preview(choosing),
             leaving::take(choosing),
             beginning::start_over(choosing),

@@ -1,0 +1,203 @@
+//! A decision about each word that may be recognisable: something else stands there, or it may stay.
+
+use leptos::prelude::*;
+
+use super::Choosing;
+use crate::{
+    app::components::{
+        Choice, ChoiceKind, TextBox, Weight, button, choice, column, dynamic, element, hint, marked,
+        optional, paragraph, status, text_line, truth,
+    },
+    browser::page,
+    locale::Words,
+    notebook::Decision,
+    summary::redaction::{MarkKind, Question},
+};
+
+/// How many words are asked about at once, so that nobody has to look at a long list.
+const MOST: usize = 5;
+
+/// What the place of the questions is known by in the page.
+const PLACE: &str = "hiding/questions";
+
+/// What is being decided about a word: not yet a decision.
+#[derive(Clone, Default, PartialEq)]
+pub struct Deciding {
+    /// What is to stand there.
+    pub with: String,
+    /// Whether that is to be remembered.
+    pub is_remembered: bool,
+}
+
+/// The focus goes to the words that are still to be decided about.
+pub fn go_to_questions() {
+    page::focus_soon(PLACE.into());
+}
+
+/// How many words are left, and the first of them.
+pub fn questions(choosing: Choosing) -> AnyView {
+    let workbook = choosing.workbook;
+    let left = workbook.say_following(move |words| match choosing.questions.with(Vec::len) {
+        0 => words.hiding.none.to_string(),
+        count => words.hiding.left(&count.to_string()),
+    });
+    let asked = dynamic(move || {
+        let questions = choosing.questions.get();
+        let first = questions.iter().take(MOST).enumerate();
+        let mut pieces: Vec<AnyView> =
+            first.map(|(number, asked)| question(choosing, number, asked)).collect();
+        if !pieces.is_empty() {
+            pieces.insert(0, hint(workbook.say(|words| words.hiding.dots)));
+        }
+        column(pieces)
+    });
+    element("div")
+        .with("id", PLACE)
+        .with("role", "group")
+        .with("aria-labelledby", "hiding/title")
+        .with("tabindex", "-1")
+        .child(column([status(left), asked]))
+        .into_any()
+}
+
+/// One word, in its sentence, with what can be done.
+fn question(choosing: Choosing, number: usize, question: &Question) -> AnyView {
+    let workbook = choosing.workbook;
+    let word = question.words.clone();
+    let says = workbook.sentence(|words| {
+        let kind = looks_like(question.kind, words);
+        match question.count {
+            1 => words.hiding.looks(kind, &word),
+            count => words.hiding.times(&count.to_string(), kind, &word),
+        }
+    });
+    let (before, behind) =
+        (&question.context[..question.place.start], &question.context[question.place.end..]);
+    let sentence = [(before.to_string(), false), (word.clone(), true), (behind.to_string(), false)];
+    let deciding = choosing.deciding;
+    let (read, typed, remembered, ticked) = (word.clone(), word.clone(), word.clone(), word.clone());
+    let text = text_line(TextBox {
+        id: format!("hiding/word/{number}"),
+        label: workbook.say_sentence(|words| words.hiding.with(&word)),
+        hint: None,
+        text: Signal::derive(move || {
+            deciding.with(|all| all.get(&read).map(|deciding| deciding.with.clone())).unwrap_or_default()
+        }),
+        write: Box::new(move |text| change(choosing, &typed, &|deciding| deciding.with.clone_from(&text))),
+    });
+    let remember = choice(Choice {
+        kind: ChoiceKind::Tick,
+        chosen: truth(move || {
+            deciding.with(|all| all.get(&remembered).is_some_and(|deciding| deciding.is_remembered))
+        }),
+        label: workbook.say_sentence(|words| words.hiding.remember(&word)),
+        name: None,
+        choose: Box::new(move |tick| change(choosing, &ticked, &|deciding| deciding.is_remembered = tick)),
+    });
+    let (replaced, kept) = (word.clone(), word.clone());
+    let replace = move || {
+        let with = deciding.with_untracked(|all| all.get(&replaced).map(|one| one.with.clone()));
+        decide(choosing, number, &replaced, Decision::Replace(with.unwrap_or_default()));
+    };
+    let keep = move || decide(choosing, number, &kept, Decision::Keep);
+    element("fieldset")
+        .child(element("legend").with("dir", "auto").with("translate", "no").child(says))
+        .child(column([
+            paragraph(marked(&sentence)),
+            text,
+            remember,
+            element("div")
+                .class("actions")
+                .child(button(
+                    Weight::Plain,
+                    workbook.say_sentence(|words| words.hiding.replace(&word)),
+                    replace,
+                ))
+                .child(button(Weight::Plain, workbook.say_sentence(|words| words.hiding.keep(&word)), keep))
+                .into_any(),
+        ]))
+        .into_any()
+}
+
+fn change(choosing: Choosing, word: &str, change: &dyn Fn(&mut Deciding)) {
+    choosing.deciding.update(|all| {
+        let mut deciding = all.get(word).cloned().unwrap_or_default();
+        change(&mut deciding);
+        all.insert(word.to_string(), deciding);
+    });
+}
+
+/// Decides, and goes on to the next word.
+fn decide(choosing: Choosing, number: usize, word: &str, decision: Decision) {
+    let deciding = choosing.deciding.try_update(|all| all.remove(word)).flatten().unwrap_or_default();
+    if deciding.is_remembered {
+        choosing.workbook.hide_names(false, &|hidden| hidden.decisions.decide(word, decision.clone()));
+    } else {
+        choosing.change(&|selection, _| selection.composition.decisions.decide(word, decision.clone()));
+    }
+    match choosing.questions.with_untracked(Vec::len) {
+        0 => go_to_questions(),
+        left => page::focus_soon(format!("hiding/word/{}", number.min(left.min(MOST) - 1))),
+    }
+}
+
+/// Every decision, each with the way to take it back.
+pub fn decided(choosing: Choosing) -> AnyView {
+    let workbook = choosing.workbook;
+    let all = Memo::new(move |_| {
+        let of_summary = choosing.selection.with(|selection| selection.composition.decisions.clone());
+        let all = of_summary.with(&workbook.hidden_names().decisions);
+        all.iter().map(|(words, decision)| (words.to_string(), decision.clone())).collect::<Vec<_>>()
+    });
+    optional(move || {
+        let all = all.get();
+        let lines: Vec<AnyView> =
+            all.iter().map(|(words, decision)| line(choosing, words, decision)).collect();
+        (!lines.is_empty()).then(|| {
+            element("details")
+                .child(element("summary").child(workbook.word(|words| words.hiding.decided)))
+                .child(element("ul").child(lines))
+                .into_any()
+        })
+    })
+}
+
+fn line(choosing: Choosing, word: &str, decision: &Decision) -> AnyView {
+    let workbook = choosing.workbook;
+    let says = workbook.sentence(|words| match decision {
+        Decision::Replace(with) if with.trim().is_empty() => words.hiding.replaced("…", word),
+        Decision::Replace(with) => words.hiding.replaced(with, word),
+        Decision::Keep => words.hiding.kept(word),
+    });
+    let again = workbook.say_sentence(|words| words.hiding.again(word));
+    let word = word.to_string();
+    let forget = move || {
+        choosing.change(&|selection, _| selection.composition.decisions.forget(&word));
+        workbook.hide_names(false, &|hidden| hidden.decisions.forget(&word));
+        go_to_questions();
+    };
+    element("li")
+        .child(element("span").with("dir", "auto").with("translate", "no").child(says))
+        .child(button(Weight::Quiet, again, forget))
+        .into_any()
+}
+
+/// What a word looks like, said to the participant.
+fn looks_like(kind: MarkKind, words: &Words) -> &'static str {
+    let words = &words.hiding;
+    match kind {
+        MarkKind::Email => words.email,
+        MarkKind::Phone => words.phone,
+        MarkKind::Bsn => words.bsn,
+        MarkKind::Iban => words.iban,
+        MarkKind::Postcode => words.postcode,
+        MarkKind::Address => words.address,
+        MarkKind::Date => words.date,
+        MarkKind::FileNumber => words.file_number,
+        MarkKind::Title => words.titled,
+        MarkKind::Name => words.person_name,
+        MarkKind::Place => words.place,
+        MarkKind::Organisation => words.organisation,
+        MarkKind::OnlyOne => words.only_one,
+    }
+}
