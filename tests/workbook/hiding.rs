@@ -17,7 +17,7 @@ const NONE: &str = "Er is geen woord meer om over te beslissen.";
 /// A workbook on the summary page, where an answer with this text is ticked.
 async fn with_text(text: &str) -> Result<(Workbook, Exercise)> {
     let workbook = Workbook::open(Mode::Served).await?;
-    let exercise = answer(&workbook, "1b", text).await?;
+    let exercise = answer(&workbook, "1c", text).await?;
     workbook.go_to("Samenvatting").await?;
     workbook.tick(&exercise.parts[0].label).await?;
     Ok((workbook, exercise))
@@ -36,7 +36,8 @@ async fn list(workbook: &Workbook, name: &str, role: &str) -> Result {
 async fn leaves(workbook: &Workbook) -> Result<String> {
     workbook.press(MARKDOWN).await?;
     workbook.see("Gedownload als samenvatting-goed-werk-").await?;
-    Ok(fs::read_to_string(workbook.download(".md").await?)?)
+    // Its full stops are escaped.
+    Ok(fs::read_to_string(workbook.download(".md").await?)?.replace('\\', ""))
 }
 
 #[tokio::test]
@@ -75,7 +76,7 @@ async fn who_says_so_plainly_goes_on_with_just_these_words() -> Result {
     assert!(leaves(&workbook).await?.contains("Karin"));
 
     // What was not seen when that was said is asked about.
-    workbook.visit("#/exercise/1b").await?;
+    workbook.visit("#/exercise/1c").await?;
     let second = &exercise.parts[1].label;
     workbook.write(second, "Daarna belde ik Jasper.").await?;
     workbook.go_to("Samenvatting").await?;
@@ -100,13 +101,17 @@ async fn the_list_hides_a_name_in_every_summary_and_never_leaves() -> Result {
         workbook.within("Naam 1").read("Andere manieren waarop je de naam schrijft").await?,
         " Karin, de Vries, Vries"
     );
+    workbook
+        .within("Naam 1")
+        .write("Andere manieren waarop je de naam schrijft", " Karin, de Vries, Vries, Kareltje")
+        .await?;
     workbook.see("Opgeslagen in deze browser").await?;
 
     workbook.reload().await?;
     let file = leaves(&workbook).await?.to_lowercase();
     assert!(!file.contains("karin") && !file.contains("vries"), "{file}");
     // The notebook keeps its words.
-    workbook.visit("#/exercise/1b").await?;
+    workbook.visit("#/exercise/1c").await?;
     assert!(workbook.read(&exercise.parts[0].label).await?.contains("karin de vries"));
 
     workbook.go_to("Samenvatting").await?;
@@ -114,7 +119,7 @@ async fn the_list_hides_a_name_in_every_summary_and_never_leaves() -> Result {
     workbook.press("Ja, wis definitief").await?;
     workbook.see("De lijst en de onthouden keuzes zijn gewist.").await?;
     preview.see("Ik sprak met karin de vries.").await?;
-    workbook.no_longer_kept("mijn leidinggevende").await
+    workbook.no_longer_kept("Kareltje").await
 }
 
 #[tokio::test]

@@ -63,7 +63,10 @@ fn dutch(read: &Read<'_>, index: usize) -> Option<usize> {
     // A street has up to four words: "Burgemeester van der Laanstraat", "Laan van de Vrijheid".
     while last < index + 5 {
         let token = &read.tokens[last];
-        let is_street = token.has_capital() && lists::ends(lists::STREETS, &token.plain)
+        // "Antwoord 3" ends as a street does.
+        let is_street = token.has_capital()
+            && lists::ends(lists::STREETS, &token.plain)
+            && !read.vocabulary.has(&token.plain)
             || read.tokens[index].plain == "laan"
             || read.tokens[index].plain == "plein";
         let number = read.following(last + 1);
