@@ -32,7 +32,7 @@ const ALL_ONES: u8 = 255;
 const ALL_NOUGHTS: u8 = 128;
 
 /// From how many surroundings on that have always seen the same, nothing is weighed: a quarter of the time.
-const CERTAIN: usize = 4;
+const CERTAIN: usize = 5;
 
 /// A weight of one.
 const ONE: i32 = 1 << 13;
