@@ -84,8 +84,8 @@ pub fn show_problems(place_on_page: &web_sys::HtmlElement, problems: &[Problem])
             false => words.broken.mistake.to_string(),
         };
         let line = |problem: &Problem| match problem.file.as_str() {
-            "" => words.making.at_line(&problem.line.to_string(), &says(problem)),
-            file => words.problem.at(file, &problem.line.to_string(), &says(problem)),
+            "" => words.broken.at_line(&problem.line.to_string(), &says(problem)),
+            file => words.broken.at(file, &problem.line.to_string(), &says(problem)),
         };
         lines.extend(problems.iter().map(line));
     }

@@ -2,13 +2,17 @@
 //!
 //! Every section of a file becomes a struct, every sentence a field; a sentence with `{names}` becomes a function
 //! that takes them. The first language gives the keys. A key that another language misses, has too many, or
-//! fills in with other names stops the build with the file and the key.
+//! fills in with other names stops the build with the file and the key. In the participants' page the words that only leaders see are empty.
 
 use std::{collections::BTreeSet, env, error::Error, fmt::Write, fs, path::Path};
 
 use toml::{Table, Value};
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
+
+/// The sections that only who leads a session or adapts the texts sees (`app::FOR_LEADERS`). All words are one constant, so the compiler
+/// would keep them in the participants' page as well.
+const FOR_LEADERS: [&str; 6] = ["cards", "group", "laying", "making", "problem", "worksheet"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut locales = Vec::new();
@@ -29,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for (section, sentences) in sections(locale) {
             writeln!(code, "    {section}: {} {{", type_name(section))?;
             for (key, sentence) in sentences {
+                let sentence = if is_left_out(section) { "" } else { sentence };
                 writeln!(code, "        {key}: {sentence:?},")?;
             }
             writeln!(code, "    }},")?;
@@ -38,6 +43,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&env::var("OUT_DIR")?).join("words.rs"), code)?;
     println!("cargo::rerun-if-changed=src/locale/build.rs");
     Ok(())
+}
+
+/// Whether a section is not in the page that is being built; tests on the host know all words.
+fn is_left_out(section: &str) -> bool {
+    let is_for_participants = env::var_os("CARGO_FEATURE_LEADING").is_none()
+        && env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    is_for_participants && FOR_LEADERS.contains(&section)
 }
 
 /// Fails on the first key that is not in both languages, or that does not name the same values.
