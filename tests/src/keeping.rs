@@ -101,7 +101,7 @@ impl Workbook {
     pub fn files_with(&self, text: &str) -> Result<Vec<PathBuf>> {
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let mut found = Vec::new();
-        let mut folders = vec![self.browser().profile()];
+        let mut folders = vec![self.browser().home.profile()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;

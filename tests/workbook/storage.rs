@@ -112,6 +112,7 @@ async fn a_newer_schema_stops_writing_and_says_what_to_do() -> Result {
 }
 
 #[tokio::test]
+#[cfg_attr(not(engine = "chromium"), ignore = "only ChromeDriver runs a script before the page does")]
 async fn the_browser_is_asked_to_keep_the_storage_only_after_a_click() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
     workbook.count_asking().await?;

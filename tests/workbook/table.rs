@@ -113,6 +113,7 @@ async fn a_damaged_file_is_named_and_the_rest_goes_on() -> Result {
 }
 
 #[tokio::test]
+#[cfg_attr(not(engine = "chromium"), ignore = "only ChromeDriver drops files on a page")]
 async fn files_are_dropped_anywhere_on_the_page() -> Result {
     let workbook = Workbook::open(Mode::TableFile).await?;
     let files = with_files(&workbook, 2).await?;
@@ -236,6 +237,7 @@ async fn the_table_is_presented_one_section_at_a_time_by_keys() -> Result {
 }
 
 #[tokio::test]
+#[cfg_attr(engine = "webkit", ignore = "its driver cannot print")]
 async fn the_table_is_taken_along_in_every_form() -> Result {
     let workbook = Workbook::open(Mode::TableServed).await?;
     with_files(&workbook, 12).await?;
