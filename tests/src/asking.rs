@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::{Engine, Result, Workbook};
 
 /// The addresses that the page came from and asked for.
-const ASKED: &str = "return performance.getEntries()
-    .filter(entry => ['navigation', 'resource'].includes(entry.entryType)).map(entry => entry.name)";
+const ASKED: &str =
+    "return [location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]";
 
 /// Notes from now on what the policy of the page refuses and what its program fails over.
 const LISTEN: &str = "if (!window.wrong) {

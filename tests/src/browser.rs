@@ -2,9 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder, elements::Element};
+use fantoccini::{Client, ClientBuilder, elements::Element, wd::WindowHandle};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
 use crate::{
     Failure, Result,
@@ -26,6 +27,8 @@ pub(crate) struct Browser {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     pub(crate) home: Home,
+    /// The tabs, in the order in which they were opened: drivers tell them in any.
+    pub(crate) tabs: Mutex<Vec<WindowHandle>>,
     session: Option<String>,
     driver: Driver,
 }
@@ -42,7 +45,8 @@ impl Browser {
         }
         let client = builder.connect(&driver.address()).await?;
         let session = client.session_id().await?;
-        Ok(Self { client, engine, home, session, driver })
+        let tabs = Mutex::new(vec![client.window().await?]);
+        Ok(Self { client, engine, home, tabs, session, driver })
     }
 
     /// Runs a script in the page. For what a person sees but WebDriver has no word for; never in a test.

@@ -31,6 +31,8 @@ impl Driver {
             .env("XDG_CONFIG_HOME", home.profile())
             .env("XDG_DATA_HOME", home.profile())
             .env("XDG_CACHE_HOME", home.profile())
+            // It draws on a screen that nobody sees, without a graphics card: in one piece that is twice as fast.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -136,9 +136,6 @@ fn firefox(home: &Home, refusals: Refusals) -> Result<Value> {
         // 2 is "all cookies": what a person sets under "Privacy & Beveiliging". localStorage then throws.
         settings["network.cookie.cookieBehavior"] = 2.into();
     }
-    if refusals.databases {
-        settings["dom.indexedDB.enabled"] = false.into();
-    }
     Ok(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {

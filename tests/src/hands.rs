@@ -193,7 +193,9 @@ impl Workbook {
         const NEXT: &str = "const [wanted, leaves] = arguments, now = document.activeElement;
             if (leaves && !document.hasFocus()) return 'away';
             if (now === wanted) return 'there';
-            return now?.type === 'radio' && wanted.type === 'radio' && now.name === wanted.name ? 'arrow' : 'tab';";
+            if (now?.type !== 'radio' || wanted.type !== 'radio' || now.name !== wanted.name) return 'tab';
+            // The arrow towards it: WebKitGTK does not go on from the last to the first.
+            return now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? 'up' : 'down';";
         // In Firefox, Tab also goes through what is around the page. Its driver then keeps pressing keys on the page, which does not
         // have them, and a button does nothing: so one comes back to the page at once.
         let leaves = Value::Bool(self.browser().engine == Engine::Firefox);
@@ -204,7 +206,8 @@ impl Workbook {
                     let window = self.browser().client.window().await?;
                     self.browser().client.switch_to_window(window).await?;
                 }
-                Some("arrow") => self.press_key(Key::Down.into()).await?,
+                Some("up") => self.press_key(Key::Up.into()).await?,
+                Some("down") => self.press_key(Key::Down.into()).await?,
                 _ => self.press_key(Key::Tab.into()).await?,
             }
         }

@@ -46,6 +46,7 @@ async fn with_the_record_full_the_text_is_in_the_journal_and_a_message_tells() -
 }
 
 #[tokio::test]
+#[cfg_attr(engine = "firefox", ignore = "no setting takes IndexedDB away from Firefox")]
 async fn without_a_journal_it_says_so_and_a_full_storage_keeps_the_text_that_was_there() -> Result {
     let workbook = Opening::new(Mode::Served).without_databases().open().await?;
     workbook.go_to("Casussen").await?;
