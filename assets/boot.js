@@ -52,8 +52,10 @@ function offerRawCopy() {
 for (const button of broken.querySelectorAll(".raw-copy")) button.addEventListener("click", offerRawCopy);
 for (const button of broken.querySelectorAll(".load-again")) button.addEventListener("click", () => location.reload());
 window.addEventListener("werkboek-broken", tellBroken);
+// WebKit tells nothing of an error in a page that was opened from a disk, but that there was one.
 window.addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) tellBroken();
+  const isUntold = location.protocol === "file:" && !event.error && event.message === "Script error.";
+  if (isUntold || event.error instanceof WebAssembly.RuntimeError) tellBroken();
 });
 
 window.addEventListener("unhandledrejection", (event) => {

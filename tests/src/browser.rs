@@ -1,49 +1,52 @@
 //! One browser of its own, which goes away with everything it kept.
 
-use std::{
-    io::{Read, Write},
-    net::TcpStream,
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder, elements::Element};
+use fantoccini::{Client, ClientBuilder, elements::Element, wd::WindowHandle};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
-use tempfile::TempDir;
+use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
-use crate::{Failure, Result, commands::Command, surroundings};
+use crate::{
+    Failure, Result,
+    commands::Command,
+    driver::Driver,
+    engine::{Engine, Home, Refusals},
+};
 
 /// How long a person waits before they think that something is broken.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the first page may take: a machine that is busy with other tests unpacks the program slowly, and how fast a start is
+/// is what `cargo xtask bench` measures.
+const STARTING: Duration = Duration::from_secs(60);
 /// How often a condition is looked at. The only pause there is.
 const POLL: Duration = Duration::from_millis(20);
 
 /// A running browser with a profile of its own.
 pub(crate) struct Browser {
     pub(crate) client: Client,
-    pub(crate) downloads: PathBuf,
+    pub(crate) engine: Engine,
+    pub(crate) home: Home,
+    /// The tabs, in the order in which they were opened: drivers tell them in any.
+    pub(crate) tabs: Mutex<Vec<WindowHandle>>,
     session: Option<String>,
-    // Removed with all that is in it, after the browser has stopped.
-    home: TempDir,
+    driver: Driver,
 }
 
 impl Browser {
-    pub(crate) async fn start(capabilities: Value, home: TempDir, downloads: PathBuf) -> Result<Self> {
+    pub(crate) async fn start(refusals: Refusals) -> Result<Self> {
+        let (engine, home) = (Engine::here()?, Home::new()?);
+        let driver = Driver::start(&home).await?;
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
         let mut builder = ClientBuilder::new(connector);
-        if let Value::Object(capabilities) = capabilities {
+        if let Value::Object(capabilities) = engine.capabilities(&home, refusals)? {
             builder.capabilities(capabilities);
         }
-        let client = builder.connect(&surroundings::driver()?).await?;
+        let client = builder.connect(&driver.address()).await?;
         let session = client.session_id().await?;
-        Ok(Self { client, downloads, session, home })
-    }
-
-    /// The folder in which the browser keeps everything.
-    pub(crate) fn profile(&self) -> PathBuf {
-        self.home.path().join("profile")
+        let tabs = Mutex::new(vec![client.window().await?]);
+        Ok(Self { client, engine, home, tabs, session, driver })
     }
 
     /// Runs a script in the page. For what a person sees but WebDriver has no word for; never in a test.
@@ -91,41 +94,62 @@ impl Browser {
         }
     }
 
+    /// Makes what a page can fill this wide and high, in CSS pixels.
+    pub(crate) async fn set_size(&self, width: u32, height: u32) -> Result {
+        if self.engine == Engine::Chromium {
+            // Its window cannot be as narrow as a phone.
+            let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            return self.tools("Emulation.setDeviceMetricsOverride", screen).await.map(drop);
+        }
+        let (mut outer_width, mut outer_height) = (width, height);
+        let reached = until(async || {
+            self.client.set_window_size(outer_width, outer_height).await?;
+            let inner = self.run("return [innerWidth, innerHeight]", Vec::new()).await?;
+            let [inner_width, inner_height]: [u32; 2] = serde_json::from_value(inner)?;
+            // What the window has around the page.
+            outer_width = (outer_width + width).saturating_sub(inner_width);
+            outer_height = (outer_height + height).saturating_sub(inner_height);
+            Ok(((inner_width, inner_height) == (width, height)).then_some(()))
+        });
+        reached.await?.ok_or_else(|| Failure::InVain(format!("a window of {width} by {height}")))
+    }
+
     pub(crate) async fn tools(&self, command: &'static str, values: Value) -> Result<Value> {
         Ok(self.client.issue_cmd(Command::Tools(command, values)).await?)
     }
 }
 
 /// Ends the session, also when a test has failed: an open one would keep its browser running.
-///
-/// Plain HTTP by hand, since nothing can be awaited here.
 impl Drop for Browser {
     fn drop(&mut self) {
-        let end = || -> Option<()> {
-            let driver = surroundings::driver().ok()?;
-            let host = driver.strip_prefix("http://")?;
-            let session = self.session.as_ref()?;
-            let mut stream = TcpStream::connect(host).ok()?;
-            stream.set_read_timeout(Some(PATIENCE)).ok()?;
-            write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
-                .ok()?;
-            // The answer comes when the browser has stopped.
-            stream.read(&mut [0; 64]).ok().map(|_| ())
-        };
-        // A driver that is gone has taken its browsers along.
-        let _ = end();
+        if let Some(session) = &self.session {
+            // A driver that is gone has taken its browser along.
+            let _ = self.driver.end(session);
+        }
     }
 }
 
 /// Tries until there is something, as long as a person would wait; `None` when they have given up.
-pub(crate) async fn until<T>(mut attempt: impl AsyncFnMut() -> Result<Option<T>>) -> Result<Option<T>> {
+pub(crate) async fn until<T>(attempt: impl AsyncFnMut() -> Result<Option<T>>) -> Result<Option<T>> {
+    within(PATIENCE, attempt).await
+}
+
+/// Tries until there is something, as long as a browser may take to start.
+pub(crate) async fn until_started<T>(attempt: impl AsyncFnMut() -> Result<Option<T>>) -> Result<Option<T>> {
+    within(STARTING, attempt).await
+}
+
+async fn within<T>(
+    patience: Duration,
+    mut attempt: impl AsyncFnMut() -> Result<Option<T>>,
+) -> Result<Option<T>> {
     let start = Instant::now();
     loop {
         match attempt().await {
             Ok(Some(found)) => return Ok(Some(found)),
             Err(failure) if !is_passing(&failure) => return Err(failure),
-            Err(failure) if start.elapsed() > PATIENCE => return Err(failure),
-            _ if start.elapsed() > PATIENCE => return Ok(None),
+            Err(failure) if start.elapsed() > patience => return Err(failure),
+            _ if start.elapsed() > patience => return Ok(None),
             _ => tokio::time::sleep(POLL).await,
         }
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use fantoccini::{elements::Element, key::Key};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{Failure, Hand, Result, Role, Workbook};
 
@@ -137,8 +137,7 @@ impl Workbook {
 
     /// Makes the window this wide and high, in CSS pixels.
     pub async fn set_size(&self, width: u32, height: u32) -> Result {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.browser().tools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
+        self.browser().set_size(width, height).await
     }
 }
 

@@ -3,7 +3,7 @@
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
-use crate::{Failure, Result, Role, Workbook, browser::until, watching::Named};
+use crate::{Engine, Failure, Result, Role, Workbook, browser::until, watching::Named};
 
 /// Lists what is visible and may have the role, what is likely to have the name first. The likeliness is only an
 /// order: whether a thing has the name is then asked of the browser.
@@ -29,8 +29,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// A group or region in which one looks.
 pub(crate) type Surrounding = (Role, String);
 
-struct Candidate {
-    element: Element,
+pub(crate) struct Candidate {
+    pub(crate) element: Element,
     guess: String,
 }
 
@@ -88,14 +88,22 @@ impl Workbook {
 
     async fn find_in(&self, root: Option<&Element>, role: Role, name: &str) -> Result<Option<Element>> {
         for candidate in self.candidates(root, role, name).await? {
-            if self.browser().label(&candidate.element).await? == name {
+            let label = self.browser().label(&candidate.element).await?;
+            // Firefox adds to the name of a field for files what stands in it: “Kies het bestand Browse… No file selected.”
+            let is_file = role == Role::File && self.browser().engine == Engine::Firefox;
+            if label == name || is_file && label.starts_with(&format!("{name} ")) {
                 return Ok(Some(candidate.element));
             }
         }
         Ok(None)
     }
 
-    async fn candidates(&self, root: Option<&Element>, role: Role, name: &str) -> Result<Vec<Candidate>> {
+    pub(crate) async fn candidates(
+        &self,
+        root: Option<&Element>,
+        role: Role,
+        name: &str,
+    ) -> Result<Vec<Candidate>> {
         let root = root.map_or(Value::Null, |root| json!({ ELEMENT: root.element_id().to_string() }));
         let listed =
             self.browser().run(CANDIDATES, vec![root, role.candidates().into(), name.into()]).await?;

@@ -14,7 +14,7 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 
-use crate::{Failure, Result, Role, Workbook, browser::until};
+use crate::{Engine, Failure, Result, Role, Workbook, browser::until};
 
 /// What a person uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +42,14 @@ struct Area {
     right: f64,
     bottom: f64,
     window: f64,
+}
+
+/// What happens to a mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moment {
+    Moved,
+    Pressed,
+    Released,
 }
 
 impl Hand {
@@ -109,9 +117,9 @@ impl Workbook {
 
     /// Moves the mouse from a point to a region with its button down.
     async fn drag_with_mouse(&self, from: (f64, f64), region: &str) -> Result {
-        self.mouse_event("mouseMoved", from, 0).await?;
-        self.mouse_event("mousePressed", from, 1).await?;
-        self.mouse_event("mouseMoved", (from.0 + 20.0, from.1 + 9.0), 1).await?;
+        self.mouse_event(Moment::Moved, from, false).await?;
+        self.mouse_event(Moment::Pressed, from, true).await?;
+        self.mouse_event(Moment::Moved, (from.0 + 20.0, from.1 + 9.0), true).await?;
         let reached = until(async || {
             let area = self.region(region).await?;
             let (x, y) = inside(&area);
@@ -120,20 +128,36 @@ impl Workbook {
                 below if below > area.window - CALM => (area.window - 4.0, false),
                 there => (there, true),
             };
-            self.mouse_event("mouseMoved", (x, at), 1).await?;
+            self.mouse_event(Moment::Moved, (x, at), true).await?;
             Ok(is_seen.then_some(()))
         });
         reached.await?.ok_or_else(|| Failure::InVain(format!("to drag something to “{region}”")))?;
         let there = inside(&self.region(region).await?);
-        self.mouse_event("mouseMoved", there, 1).await?;
-        self.mouse_event("mouseReleased", there, 0).await
+        self.mouse_event(Moment::Moved, there, true).await?;
+        self.mouse_event(Moment::Released, there, false).await
     }
 
-    /// One event of the mouse, with so many buttons down. By the developer tools, since the driver forgets between two commands that
-    /// a button is down.
-    async fn mouse_event(&self, kind: &str, (x, y): (f64, f64), down: u8) -> Result {
-        let event =
-            json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": down, "clickCount": 1 });
+    /// One event of the mouse, in which its button is down or is not.
+    async fn mouse_event(&self, moment: Moment, (x, y): (f64, f64), is_down: bool) -> Result {
+        if self.browser().engine != Engine::Chromium {
+            let mouse = MouseActions::new("mouse".into()).then(to(x, y));
+            return self
+                .mouse(match moment {
+                    Moment::Moved => mouse,
+                    Moment::Pressed => mouse.then(down()),
+                    Moment::Released => mouse.then(up()),
+                })
+                .await;
+        }
+        // By the developer tools, since ChromeDriver forgets between two commands that a button is down.
+        let kind = match moment {
+            Moment::Moved => "mouseMoved",
+            Moment::Pressed => "mousePressed",
+            Moment::Released => "mouseReleased",
+        };
+        let event = json!({
+            "type": kind, "x": x, "y": y, "button": "left", "buttons": u8::from(is_down), "clickCount": 1
+        });
         self.browser().tools("Input.dispatchMouseEvent", event).await?;
         self.browser().settle().await
     }
@@ -166,13 +190,24 @@ impl Workbook {
 
     /// Goes to a thing with Tab, and within a group of radio buttons with arrows.
     pub(crate) async fn reach(&self, element: &Element) -> Result {
-        const NEXT: &str = "const [wanted] = arguments, now = document.activeElement;
+        const NEXT: &str = "const [wanted, leaves] = arguments, now = document.activeElement;
+            if (leaves && !document.hasFocus()) return 'away';
             if (now === wanted) return 'there';
-            return now?.type === 'radio' && wanted.type === 'radio' && now.name === wanted.name ? 'arrow' : 'tab';";
+            if (now?.type !== 'radio' || wanted.type !== 'radio' || now.name !== wanted.name) return 'tab';
+            // The arrow towards it: WebKitGTK does not go on from the last to the first.
+            return now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? 'up' : 'down';";
+        // In Firefox, Tab also goes through what is around the page. Its driver then keeps pressing keys on the page, which does not
+        // have them, and a button does nothing: so one comes back to the page at once.
+        let leaves = Value::Bool(self.browser().engine == Engine::Firefox);
         for _ in 0..MOST_TABS {
-            match self.browser().run(NEXT, vec![serde_json::to_value(element)?]).await?.as_str() {
+            match self.browser().run(NEXT, vec![json!(element), leaves.clone()]).await?.as_str() {
                 Some("there") => return Ok(()),
-                Some("arrow") => self.press_key(Key::Down.into()).await?,
+                Some("away") => {
+                    let window = self.browser().client.window().await?;
+                    self.browser().client.switch_to_window(window).await?;
+                }
+                Some("up") => self.press_key(Key::Up.into()).await?,
+                Some("down") => self.press_key(Key::Down.into()).await?,
                 _ => self.press_key(Key::Tab.into()).await?,
             }
         }

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use serde_json::Value;
 
-use crate::{Failure, Result, Workbook, browser::until};
+use crate::{Engine, Failure, Result, Workbook, browser::until};
 
 /// Puts every key and text of localStorage and of every database of the page into `all`, then goes on with `then`.
 const READ_ALL: &str = r#"
@@ -101,7 +101,7 @@ impl Workbook {
     pub fn files_with(&self, text: &str) -> Result<Vec<PathBuf>> {
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let mut found = Vec::new();
-        let mut folders = vec![self.browser().profile()];
+        let mut folders = vec![self.browser().home.profile()];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;
@@ -123,7 +123,9 @@ impl Workbook {
 
     /// Sets the clock of the page so many minutes ahead.
     pub async fn set_clock_ahead(&self, minutes: u64) -> Result {
-        let script = "const now = Date.now, ahead = arguments[0] * 60_000; Date.now = () => now() + ahead;";
+        // A script of Firefox's driver has a `Date` of its own: that of the page is the window's.
+        let script = "const { Date } = window, now = Date.now, ahead = arguments[0] * 60_000;
+            Date.now = () => now() + ahead;";
         self.browser().run(script, vec![minutes.into()]).await.map(drop)
     }
 
@@ -161,15 +163,17 @@ impl Workbook {
 
     /// Opens the workbook in one more tab of the same browser, and goes there.
     pub async fn open_tab(&self) -> Result {
-        let tab = self.browser().client.new_window(true).await?;
+        // WebKitGTK's driver goes to a tab without bringing it to the front, where nothing is drawn; it does with a window.
+        let is_tab = self.browser().engine != Engine::WebKit;
+        let tab = self.browser().client.new_window(is_tab).await?;
+        self.browser().tabs.lock().await.push(tab.handle.clone());
         self.browser().client.switch_to_window(tab.handle).await?;
         self.start_at("").await
     }
 
     /// Goes to a tab, by the order in which they were opened, from 0.
     pub async fn go_to_tab(&self, number: usize) -> Result {
-        let tabs = self.browser().client.windows().await?;
-        let tab = tabs.into_iter().nth(number);
+        let tab = self.browser().tabs.lock().await.get(number).cloned();
         let tab = tab.ok_or_else(|| Failure::InVain(format!("a tab with the number {number}")))?;
         Ok(self.browser().client.switch_to_window(tab).await?)
     }

@@ -18,20 +18,25 @@
 //! # }
 //! ```
 
+mod asking;
 mod browser;
 mod commands;
+mod driver;
+mod engine;
 mod failure;
 mod fields;
 mod finding;
 mod hands;
 mod keeping;
 mod opening;
+mod paper;
 mod role;
 mod surroundings;
 mod watching;
 mod workbook;
 
 pub use self::{
+    engine::Engine,
     failure::{Failure, Result},
     hands::Hand,
     opening::Opening,

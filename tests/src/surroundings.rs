@@ -2,7 +2,7 @@
 
 use std::env;
 
-use crate::{Failure, Result};
+use crate::{Engine, Failure, Result};
 
 /// How the workbook is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +39,24 @@ impl Mode {
     }
 }
 
-/// The address of the driver of the browser.
-pub fn driver() -> Result<String> {
-    Ok(variable("WERKBOEK_DRIVER")?.trim_end_matches('/').to_string())
+/// The engine that the browser is made of.
+pub(crate) fn engine() -> Result<Engine> {
+    match variable("WERKBOEK_ENGINE")?.as_str() {
+        "chromium" => Ok(Engine::Chromium),
+        "firefox" => Ok(Engine::Firefox),
+        "webkit" => Ok(Engine::WebKit),
+        _ => Err(Failure::Surroundings("WERKBOEK_ENGINE")),
+    }
+}
+
+/// The program that drives the browser.
+pub(crate) fn driver() -> Result<String> {
+    variable("WERKBOEK_DRIVER")
 }
 
 /// The program of the browser.
-pub fn chromium() -> Result<String> {
-    variable("WERKBOEK_CHROMIUM")
+pub(crate) fn browser() -> Result<String> {
+    variable("WERKBOEK_BROWSER")
 }
 
 /// A path of this machine as an address.

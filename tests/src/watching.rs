@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::{Failure, Result, Role, Workbook, browser::until};
+use crate::{Engine, Failure, Result, Role, Workbook, browser::until};
 
 /// A thing on the page as a screen reader names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,23 +80,33 @@ impl Workbook {
         Ok(Named { role: self.browser().role(&element).await?, name: self.browser().label(&element).await? })
     }
 
-    /// How many sheets of A4 the page takes on paper.
-    pub async fn sheets_of_paper(&self) -> Result<usize> {
-        let a4 = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
-        let printed = self.browser().tools("Page.printToPDF", a4).await?;
-        let count = r"return atob(arguments[0]).split('/Type /Page\n').length - 1";
-        let count = self.browser().run(count, vec![printed["data"].clone()]).await?;
-        Ok(serde_json::from_value(count)?)
-    }
-
-    /// What the page says by itself to a screen reader: the texts of its live regions, from the accessibility tree.
+    /// What the page says by itself to a screen reader: the texts of its live regions.
     pub async fn announced(&self) -> Result<Vec<String>> {
         self.browser().settle().await?;
+        let said = match self.browser().engine {
+            Engine::Chromium => self.spoken().await?,
+            Engine::Firefox | Engine::WebKit => self.live().await?,
+        };
+        Ok(said.into_iter().filter(|text| !text.is_empty()).collect())
+    }
+
+    /// The live regions, from the accessibility tree.
+    async fn spoken(&self) -> Result<Vec<String>> {
         let tree = self.browser().tools("Accessibility.getFullAXTree", json!({})).await?;
         let nodes: Vec<Value> = serde_json::from_value(tree["nodes"].clone())?;
         let speaks = |node: &&Value| matches!(node["role"]["value"].as_str(), Some("status" | "alert"));
-        let said = nodes.iter().filter(speaks).map(|node| spoken(node, &nodes)).collect::<Vec<_>>();
-        Ok(said.into_iter().filter(|text| !text.is_empty()).collect())
+        Ok(nodes.iter().filter(speaks).map(|node| spoken(node, &nodes)).collect())
+    }
+
+    /// The live regions by their roles: WebDriver has no word for the accessibility tree.
+    async fn live(&self) -> Result<Vec<String>> {
+        let mut said = Vec::new();
+        for candidate in self.candidates(None, Role::Status, "").await? {
+            if matches!(self.browser().role(&candidate.element).await?.as_str(), "status" | "alert") {
+                said.push(candidate.element.prop("textContent").await?.unwrap_or_default());
+            }
+        }
+        Ok(said)
     }
 
     /// How many headings of the first level there are.
@@ -127,32 +137,6 @@ impl Workbook {
             Err(error) if error.is_no_such_alert() => Ok(None),
             Err(error) => Err(error.into()),
         }
-    }
-
-    /// The addresses that the page asked for since this was last asked, without what it carries in itself.
-    pub async fn requests(&self) -> Result<BTreeSet<String>> {
-        let mut addresses = BTreeSet::new();
-        for entry in self.browser().log("performance").await? {
-            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
-            let (event, values) = (&message["message"]["method"], &message["message"]["params"]);
-            let address = match event.as_str().unwrap_or_default() {
-                "Network.requestWillBeSent" => &values["request"]["url"],
-                "Network.webSocketCreated" | "Network.webTransportCreated" => &values["url"],
-                _ => continue,
-            };
-            let address = address.as_str().unwrap_or_default();
-            if !["data:", "blob:", "chrome:", "about:"].iter().any(|own| address.starts_with(own)) {
-                addresses.insert(address.split('#').next().unwrap_or_default().to_string());
-            }
-        }
-        Ok(addresses)
-    }
-
-    /// The errors that the browser wrote in its console since this was last asked.
-    pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.browser().log("browser").await?;
-        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_string()).collect())
     }
 
     /// What the browser keeps for this page: the keys, in order.
@@ -208,17 +192,30 @@ impl Workbook {
 
     /// Where the file is whose name ends so, once it is there as a whole.
     pub async fn download(&self, end: &str) -> Result<PathBuf> {
+        let folder = self.browser().home.downloads();
         let whole = until(async || {
-            let mut files = fs::read_dir(&self.browser().downloads)?.collect::<std::io::Result<Vec<_>>>()?;
+            let mut files = fs::read_dir(&folder)?.collect::<std::io::Result<Vec<_>>>()?;
             files.sort_by_key(|file| file.metadata().and_then(|data| data.modified()).ok());
-            let mut names = files.iter().map(|file| file.file_name().to_string_lossy().into_owned());
-            // Chromium writes under another name until all is there.
-            Ok(names.rfind(|name| name.ends_with(end)))
+            let names: Vec<_> =
+                files.iter().map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+            // Chromium and WebKitGTK write under another name until all is there. Firefox does so too, and lays an empty file
+            // under the right one before.
+            let is_whole = |name: &&String| {
+                let size = fs::metadata(folder.join(name)).map_or(0, |data| data.len());
+                size > 0 && !names.iter().any(|other| is_part_of(other, name))
+            };
+            Ok(names.iter().filter(is_whole).rfind(|name| name.ends_with(end)).cloned())
         });
         let name =
             whole.await?.ok_or_else(|| Failure::InVain(format!("a download whose name ends on `{end}`")))?;
-        Ok(self.browser().downloads.join(name))
+        Ok(folder.join(name))
     }
+}
+
+/// Whether a file is what Firefox has so far of another: `summary.Xy12ab.md.part` of `summary.md`.
+fn is_part_of(part: &str, whole: &str) -> bool {
+    let (stem, _) = whole.rsplit_once('.').unwrap_or((whole, ""));
+    part.ends_with(".part") && part.starts_with(stem)
 }
 
 /// The text of a node of the accessibility tree and of all below it.

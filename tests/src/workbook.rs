@@ -9,7 +9,7 @@ use werkboek::{
 
 use crate::{
     Failure, Hand, Mode, Opening, Result, Role,
-    browser::{Browser, until},
+    browser::{Browser, until, until_started},
     finding::Surrounding,
     surroundings,
 };
@@ -218,13 +218,16 @@ impl Workbook {
     }
 
     async fn wait_until_ready(&self) -> Result {
-        let ready = until(async || {
+        let ready = until_started(async || {
             let marks =
                 self.browser.run("return performance.getEntriesByName('ready').length", Vec::new()).await?;
             Ok((marks.as_u64() > Some(0)).then_some(()))
         });
         match ready.await? {
-            Some(()) => self.browser.settle().await,
+            Some(()) => {
+                self.listen_for_errors().await?;
+                self.browser.settle().await
+            }
             None => Err(Failure::InVain("the page takes no input: there is no mark `ready`".into())),
         }
     }

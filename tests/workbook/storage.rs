@@ -46,6 +46,7 @@ async fn with_the_record_full_the_text_is_in_the_journal_and_a_message_tells() -
 }
 
 #[tokio::test]
+#[cfg_attr(engine = "firefox", ignore = "no setting takes IndexedDB away from Firefox")]
 async fn without_a_journal_it_says_so_and_a_full_storage_keeps_the_text_that_was_there() -> Result {
     let workbook = Opening::new(Mode::Served).without_databases().open().await?;
     workbook.go_to("Casussen").await?;
@@ -112,6 +113,7 @@ async fn a_newer_schema_stops_writing_and_says_what_to_do() -> Result {
 }
 
 #[tokio::test]
+#[cfg_attr(not(engine = "chromium"), ignore = "only ChromeDriver runs a script before the page does")]
 async fn the_browser_is_asked_to_keep_the_storage_only_after_a_click() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
     workbook.count_asking().await?;

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a task says its results on standard output")]
 
 pub mod audit;
+pub mod background;
 pub mod bench;
 pub mod build;
 pub mod check;
@@ -12,6 +13,7 @@ pub mod command;
 pub mod content;
 pub mod driver;
 pub mod encoder;
+pub mod engine;
 pub mod finding;
 pub mod forms;
 pub mod glue;
@@ -28,6 +30,7 @@ pub mod project;
 pub mod readability;
 pub mod references;
 pub mod rewriting;
+pub mod screen;
 pub mod serve;
 pub mod soak;
 pub mod sources;

@@ -10,7 +10,7 @@ use xtask::{
     project::Project,
     serve,
     soak::{self, Browser},
-    test::{self, Stage},
+    test::{self, Browsers, Stage},
 };
 
 #[derive(Parser)]
@@ -48,6 +48,9 @@ enum Task {
         /// One stage alone
         #[arg(long)]
         only: Option<Stage>,
+        /// In which browser a person's steps are done
+        #[arg(long, default_value = "chromium")]
+        browser: Browsers,
     },
     /// Check the content, the floors and the words, without building
     Check,
@@ -98,7 +101,7 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
         Task::Serve { port, no_open, watch } => {
             serve::run(&project, edition, serve::Options { port, open: !no_open, watch })
         }
-        Task::Test { only } => test::run(&project, edition, only),
+        Task::Test { only, browser } => test::run(&project, edition, only, browser),
         Task::Check => {
             check::run(&project)?;
             println!("nothing is wrong");

@@ -5,9 +5,12 @@ use std::{process::Command, time::Instant};
 use clap::ValueEnum;
 
 use crate::{
-    TaskResult, audit, build, check, chromium, command, forms,
+    TaskResult, audit, build, check, command,
+    engine::{Engine, Programs},
+    forms,
     program::{self, Audience, Profile, TARGET},
     project::Project,
+    screen::Screen,
     serve, soak,
 };
 
@@ -28,51 +31,110 @@ pub enum Stage {
     Forms,
     /// cargo-deny, where it is installed.
     Audit,
-    /// A person's steps in a real Chromium.
+    /// A person's steps in a real browser, an engine after the other.
     Browser,
     /// Chromium is killed while somebody types, three times.
     Soak,
 }
 
-/// How many tests passed and failed.
+/// The browsers that a person's steps are done in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Browsers {
+    /// Chromium alone.
+    Chromium,
+    /// Firefox alone.
+    Firefox,
+    /// WebKitGTK alone.
+    #[value(name = "webkit")]
+    WebKit,
+    /// All three.
+    All,
+}
+
+/// How many tests passed and failed, and how many do not run here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// How many passed.
     pub passed: u32,
     /// How many failed.
     pub failed: u32,
+    /// How many cannot run here; each says why as it is passed over.
+    pub elsewhere: u32,
 }
 
 /// Runs the stages and closes on a line with the count; fails where anything failed.
-pub fn run(project: &Project, edition: &str, only: Option<Stage>) -> TaskResult<()> {
-    let mut rows = Vec::new();
-    let mut total = Count::default();
+pub fn run(project: &Project, edition: &str, only: Option<Stage>, browsers: Browsers) -> TaskResult<()> {
+    let mut report = Report::default();
     for stage in Stage::value_variants().iter().filter(|stage| only.is_none_or(|only| only == **stage)) {
-        eprintln!("── {stage:?}");
+        match stage {
+            Stage::Browser => on_each_engine(project, browsers, &mut report),
+            _ => report.add(&format!("{stage:?}"), |count| stage.run(project, edition, count)),
+        }
+    }
+    report.close()
+}
+
+/// What was run, a row each, and what came of it.
+#[derive(Default)]
+struct Report {
+    rows: Vec<String>,
+    total: Count,
+}
+
+impl Report {
+    /// Runs something and adds its row.
+    fn add(&mut self, name: &str, run: impl FnOnce(&mut Count) -> TaskResult<()>) {
+        eprintln!("── {name}");
         let start = Instant::now();
         let mut count = Count::default();
         // A stage without tests of its own counts as one.
-        if let Err(error) = stage.run(project, edition, &mut count) {
+        if let Err(error) = run(&mut count) {
             eprintln!("{error}");
             count.failed = count.failed.max(1);
         } else if count == Count::default() {
             count.passed = 1;
         }
-        total.passed += count.passed;
-        total.failed += count.failed;
-        rows.push(format!(
-            "{:<10}{:>6} passed{:>6} failed{:>8.1} s",
-            format!("{stage:?}"),
+        self.total.passed += count.passed;
+        self.total.failed += count.failed;
+        let elsewhere = match count.elsewhere {
+            0 => String::new(),
+            number => format!("   ({number} cannot run on it)"),
+        };
+        self.rows.push(format!(
+            "{name:<18}{:>6} passed{:>6} failed{:>8.1} s{elsewhere}",
             count.passed,
             count.failed,
             start.elapsed().as_secs_f64()
         ));
     }
-    println!("\n{}\n", rows.join("\n"));
-    println!("{} passed, {} failed", total.passed, total.failed);
-    match total.failed {
-        0 => Ok(()),
-        _ => Err("not everything holds".into()),
+
+    fn close(self) -> TaskResult<()> {
+        println!("\n{}\n", self.rows.join("\n"));
+        println!("{} passed, {} failed", self.total.passed, self.total.failed);
+        match self.total.failed {
+            0 => Ok(()),
+            _ => Err("not everything holds".into()),
+        }
+    }
+}
+
+/// Runs a person's steps on each engine that was asked for; one that is missing is a failure.
+fn on_each_engine(project: &Project, browsers: Browsers, report: &mut Report) {
+    for engine in Engine::value_variants().iter().filter(|engine| browsers.has(**engine)) {
+        report.add(&format!("Browser {engine:?}"), |count| {
+            browser(project, *engine, &engine.programs()?, count)
+        });
+    }
+}
+
+impl Browsers {
+    fn has(self, engine: Engine) -> bool {
+        match self {
+            Self::Chromium => engine == Engine::Chromium,
+            Self::Firefox => engine == Engine::Firefox,
+            Self::WebKit => engine == Engine::WebKit,
+            Self::All => true,
+        }
     }
 }
 
@@ -95,7 +157,7 @@ impl Stage {
             }
             Self::Forms => forms::check(project),
             Self::Audit => audit::run_where_installed(project),
-            Self::Browser => browser(project, count),
+            Self::Browser => Ok(()),
             Self::Soak => soak::short(project),
         }
     }
@@ -114,19 +176,22 @@ fn lints(project: &Project) -> TaskResult<()> {
     Ok(())
 }
 
-fn browser(project: &Project, count: &mut Count) -> TaskResult<()> {
-    let driver = chromium::start()?;
+/// A person's steps on one engine. What cannot run there is ignored, and libtest tells the reason of each (`tests/build.rs`).
+fn browser(project: &Project, engine: Engine, programs: &Programs, count: &mut Count) -> TaskResult<()> {
     let address = serve::start(project.page())?;
     let leading = project.page_for(Audience::Leaders);
     let leading_address = serve::start(leading.clone())?;
-    let variables = [
+    let mut variables = vec![
         ("WERKBOEK_LEADING_ADDRESS", format!("http://{leading_address}/")),
         ("WERKBOEK_LEADING_FILE", leading.display().to_string()),
-        ("WERKBOEK_DRIVER", driver.address.clone()),
+        ("WERKBOEK_ENGINE", engine.name().to_string()),
+        ("WERKBOEK_DRIVER", programs.driver.display().to_string()),
+        ("WERKBOEK_BROWSER", programs.browser.display().to_string()),
         ("WERKBOEK_ADDRESS", format!("http://{address}/")),
         ("WERKBOEK_FILE", project.page().display().to_string()),
-        ("WERKBOEK_CHROMIUM", driver.browser.display().to_string()),
     ];
+    let screen = (engine == Engine::WebKit).then(Screen::start).transpose()?;
+    variables.extend(screen.iter().map(|screen| ("DISPLAY", screen.display.clone())));
     tests(project, &["--package", "outside"], &variables, count)
 }
 
@@ -158,6 +223,7 @@ impl Count {
         };
         self.passed += number("passed");
         self.failed += number("failed");
+        self.elsewhere += number("ignored");
     }
 }
 
@@ -175,6 +241,6 @@ mod tests {
         count.add(
             "test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 1s",
         );
-        assert_eq!(count, Count { passed: 15, failed: 2 });
+        assert_eq!(count, Count { passed: 15, failed: 2, elsewhere: 1 });
     }
 }

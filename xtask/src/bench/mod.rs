@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     TaskResult, build, chromium,
     driver::Driver,
+    engine::Engine,
     program::{Audience, Profile},
     project::Project,
     rewriting::rewritten,
@@ -42,7 +43,7 @@ pub fn run(project: &Project, edition: &str) -> TaskResult<()> {
     let still = project.path("dist/static.html");
     fs::write(&still, static_page(&fs::read_to_string(project.page())?)?)?;
     let (workbook, twin) = (serve::start(project.page())?, serve::start(still)?);
-    let driver = chromium::start()?;
+    let driver = Driver::start(Engine::Chromium)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (mut paint, mut ready, mut still_paint) = (Vec::new(), Vec::new(), Vec::new());
     for round in 1..=ROUNDS {

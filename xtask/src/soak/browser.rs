@@ -1,17 +1,13 @@
 //! The browsers that are killed, each with its driver and its own way to be started on a profile.
 
-use std::{
-    fs,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{fs, path::Path, process::Command};
 
 use clap::ValueEnum;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
-use crate::{TaskResult, chromium, command, driver::Driver};
+use crate::{TaskResult, chromium, command, driver::Driver, engine::Engine};
 
 /// A browser that can be killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -25,23 +21,18 @@ pub enum Browser {
 impl Browser {
     /// Whether it is on this machine. Chromium is installed where it is missing and that is possible.
     pub fn is_there(self) -> bool {
-        match self {
-            Self::Chromium => true,
-            Self::Firefox => command::is_there("firefox-esr") && command::is_there("geckodriver"),
-        }
+        self == Self::Chromium || self.engine().find().is_some()
     }
 
     /// Starts its driver.
     pub fn driver(self) -> TaskResult<Driver> {
+        Driver::start(self.engine())
+    }
+
+    fn engine(self) -> Engine {
         match self {
-            Self::Chromium => chromium::start(),
-            Self::Firefox => {
-                let mut geckodriver = Command::new("geckodriver");
-                geckodriver.arg("--port=0").stderr(Stdio::null());
-                Ok(Driver::start(&mut geckodriver, "firefox-esr".into(), |line| {
-                    line.rsplit_once("Listening on ")?.1.rsplit_once(':')?.1.parse().ok()
-                })?)
-            }
+            Self::Chromium => Engine::Chromium,
+            Self::Firefox => Engine::Firefox,
         }
     }
 
@@ -57,7 +48,7 @@ impl Browser {
                 capabilities.insert("goog:chromeOptions".into(), options);
             }
             Self::Firefox => {
-                let options = json!({ "args": ["-headless", "-profile", profile.to_string()] });
+                let options = json!({ "args": ["-headless", "-profile", profile.to_string()], "binary": driver.browser });
                 capabilities.insert("moz:firefoxOptions".into(), options);
             }
         }

@@ -126,8 +126,7 @@ fn at_the_start_of_a_sentence_a_word_has_to_be_unknown() {
 
 #[test]
 fn a_word_is_asked_about_once_and_not_where_the_list_replaces_it() {
-    let mut names = Vec::new();
-    names.push(HiddenName { name: "Piet".into(), role: "de Chef van Delft".into(), variants: Vec::new() });
+    let names = [HiddenName { name: "Piet".into(), role: "de Chef van Delft".into(), variants: Vec::new() }];
     let mut decisions = Decisions::default();
     let texts =
         ["Eerst dit. Ik sprak met Karin over Piet. Toen dat.", "Karins plan. Met Karin’s nota, bij Piet."];
