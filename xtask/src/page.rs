@@ -7,7 +7,11 @@ use std::{cell::RefCell, fs, io::Write, path::Path};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use lol_html::{element, html_content::ContentType};
-use werkboek::{document::html, edition::Edition, locale::Language};
+use werkboek::{
+    document::{Block, html},
+    edition::Edition,
+    locale::Language,
+};
 
 use crate::{
     TaskResult,
@@ -127,6 +131,7 @@ fn filling(slot: &str, edition: &Edition) -> Option<Filling> {
         "subtitle" => edition.subtitle.clone(),
         "opening" => return Some(Filling::Html(html::fragment(&edition.opening))),
         "opening-now" => edition.language.words().start.opening_now.into(),
+        "no-script" => return Some(Filling::Html(Language::ALL.map(without_script).concat())),
         _ => {
             let (tag, word) = slot.split_once('.')?;
             let broken = &Language::from_tag(tag)?.words().broken;
@@ -135,13 +140,18 @@ fn filling(slot: &str, edition: &Edition) -> Option<Filling> {
                 "broken.text" => broken.text,
                 "broken.download" => broken.download,
                 "broken.reload" => broken.reload,
-                "broken.no_script" => broken.no_script,
                 _ => return None,
             };
             word.into()
         }
     };
     Some(Filling::Text(text))
+}
+
+/// What stands there where a browser runs no script: what to do, in one language.
+fn without_script(language: Language) -> String {
+    let says = html::fragment(&[Block::paragraph(language.words().broken.no_script)]);
+    format!("<div lang=\"{}\">{says}</div>", language.tag())
 }
 
 /// Puts a piece in as it is. It is ours, and the check of the built page reads it back.
