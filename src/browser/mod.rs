@@ -12,6 +12,7 @@ pub mod dropping;
 pub mod original;
 pub mod page;
 pub mod paper;
+pub mod picture;
 pub mod pointer;
 pub mod remembered;
 pub mod room;

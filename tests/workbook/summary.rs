@@ -116,6 +116,20 @@ async fn every_form_holds_what_is_ticked_and_not_a_word_more() -> Result {
 }
 
 #[tokio::test]
+async fn a_drawing_goes_into_an_odt_as_a_picture_for_every_reader() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.press("Bekijk een ingevuld voorbeeld").await?;
+    workbook.go_to("Samenvatting").await?;
+    workbook.press("Voor de groep").await?;
+    workbook.press("Download als ODT, voor Word of LibreOffice").await?;
+    let file = fs::read(workbook.download(".odt").await?)?;
+    let parts = String::from_utf8_lossy(&file).matches("Pictures/1.png").count();
+    let is_png = |at: &[u8]| at.starts_with(b"\x89PNG\r\n");
+    assert!(parts > 0 && file.windows(8).any(is_png), "there is no picture in {} bytes", file.len());
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_name_of_the_file_has_the_date_and_no_word_of_the_person() -> Result {
     let (workbook, exercise) = with_answers("1c").await?;
     workbook.tick(&exercise.parts[0].label).await?;

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use crate::{
     app::components::Word,
-    browser::{clipboard, download, page},
-    document::{Document, html, markdown, odt, text},
+    browser::{clipboard, download, page, picture},
+    document::{Block, Document, html, markdown, odt, svg, text},
     locale::Words,
 };
 
@@ -26,6 +26,8 @@ pub struct Way {
 enum Act {
     /// Hands it over as a file.
     File { ending: &'static str, media_type: &'static str, write: fn(&Document) -> Vec<u8> },
+    /// Hands it over as ODT, with its figures as pictures.
+    Office,
     /// Puts it on the clipboard.
     Copy,
     /// Prints the page, of which the style leaves the document.
@@ -71,6 +73,15 @@ impl Way {
                     came(Taken::Downloaded(name), &document);
                 }
             }
+            Act::Office => {
+                let name = [name, ".odt"].concat();
+                spawn_local(async move {
+                    let file = odt::file(&document, &pictures(&document).await);
+                    if download::offer(&name, odt::MEDIA_TYPE, &file) {
+                        came(Taken::Downloaded(name), &document);
+                    }
+                });
+            }
             Act::Copy => spawn_local(async move {
                 let (rich, plain) = (html::fragment(&document.blocks), markdown::file(&document));
                 let copied = clipboard::copy_rich(&rich, &plain).await;
@@ -82,6 +93,17 @@ impl Way {
             }
         }
     }
+}
+
+/// The figures of a document as PNG, in their order.
+async fn pictures(document: &Document) -> Vec<Vec<u8>> {
+    let mut pictures = Vec::new();
+    for block in &document.blocks {
+        if let Block::Figure(drawing) = block {
+            pictures.push(picture::png(&svg::picture(drawing)).await);
+        }
+    }
+    pictures
 }
 
 /// What a file for the table of a session is called in what is kept of a summary; never changes.
@@ -101,11 +123,7 @@ pub const WAYS: &[Way] = &[
         form: "odt",
         name: |words| words.summary.odt,
         says: |words| words.departures.odt,
-        act: Act::File {
-            ending: ".odt",
-            media_type: odt::MEDIA_TYPE,
-            write: |document| odt::file(document, &[]),
-        },
+        act: Act::Office,
     },
     Way {
         form: "markdown",
