@@ -1,10 +1,14 @@
 //! A listed name that stands in every field of every kind is in no form of what leaves.
 
+use std::{collections::HashSet, mem::discriminant};
+
+use serde_json::Value as Json;
+
 use super::{Origin, Selection, SharedSummary, assemble, fixture, offer, own_labels, redaction::proposed};
 use crate::{
     document::{html, markdown, odt, text},
     edition::Edition,
-    exercises::{Answer, CaseId, Kind, prompt, value_sort},
+    exercises::{Answer, CaseId, Kind, prompt, tags},
     json,
     locale::{Language, folded},
     notebook::{Cases, Departure, FieldId, HiddenName, HiddenNames, Moment, Notebook, TabId, Value},
@@ -25,10 +29,8 @@ fn notebook(edition: &Edition) -> Notebook {
     let case = |number: u16| -> CaseId { format!("case{number}").parse().unwrap() };
     let mut cases = 0;
     for (origin, kind, mut answer) in fixture::answers(edition) {
-        if let (Answer::ValueSort(answer), Kind::ValueSort(definition)) = (&mut answer, kind) {
-            with_own_value(definition, answer);
-        }
-        answer.map_words(&mut |text| format!("{text} {WRITTEN}"));
+        own_words(kind, &mut answer);
+        let answer = with_name(&answer);
         let field = match origin {
             Origin::Exercise(exercise, part) => FieldId::Exercise(exercise, part),
             Origin::Case(number, part) => {
@@ -54,10 +56,40 @@ fn notebook(edition: &Edition) -> Notebook {
     notebook
 }
 
-fn with_own_value(definition: &value_sort::Definition, answer: &mut value_sort::Answer) {
-    let own = answer.sort.add_own();
-    answer.sort.name_own(&own, "Wolkenvelds waarde".into());
-    answer.sort.lay(&own, &definition.columns[0].id, usize::MAX);
+/// Words of the participant's own where a kind has names beside texts: a value, what is written about it, and a tag.
+fn own_words(kind: &Kind, answer: &mut Answer) {
+    const OWN: &str = "Wolkenvelds waarde";
+    match (kind, answer) {
+        (Kind::ValueSort(definition), Answer::ValueSort(answer)) => {
+            let own = answer.sort.add_own();
+            answer.sort.name_own(&own, OWN.into());
+            answer.sort.lay(&own, &definition.columns[0].id, usize::MAX);
+        }
+        (Kind::ValueQuestions(definition), Answer::ValueQuestions(answer)) => {
+            answer.write(OWN, &definition.questions[0].id, "Een zin erover".into());
+        }
+        (_, Answer::Tags(answer)) => answer.put(tags::Group::Values, OWN, true),
+        _ => {}
+    }
+}
+
+/// An answer with the name behind each text of it, as it is stored: so a text that the program forgets to hide is seen. What is no text is an id, a
+/// day or a step, and has neither a space nor a capital.
+fn with_name(answer: &Answer) -> Answer {
+    let mut stored = serde_json::to_value(answer).unwrap();
+    put_name(&mut stored);
+    serde_json::from_value(stored).unwrap()
+}
+
+fn put_name(stored: &mut Json) {
+    match stored {
+        Json::String(text) if text.contains(|sign: char| sign == ' ' || sign.is_uppercase()) => {
+            *text = format!("{text} {WRITTEN}");
+        }
+        Json::Array(all) => all.iter_mut().for_each(put_name),
+        Json::Object(all) => all.values_mut().for_each(put_name),
+        _ => {}
+    }
 }
 
 /// Every form in which a summary of everything leaves or is kept, as text: by name.
@@ -103,6 +135,9 @@ fn names() -> HiddenNames {
 fn a_listed_name_is_in_no_form_of_what_leaves() {
     for language in Language::ALL {
         let edition = fixture::edition(language);
+        let answers = fixture::answers(&edition);
+        let kinds: HashSet<_> = answers.iter().map(|(_, kind, _)| discriminant(*kind)).collect();
+        assert_eq!(kinds.len(), 12, "a kind is not in the sample");
         for (form, text) in forms(&edition, &names()) {
             let text = folded(&text);
             let found = CANARIES.iter().find_map(|canary| text.find(canary));
