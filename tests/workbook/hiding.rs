@@ -137,3 +137,21 @@ async fn a_decision_is_remembered_only_where_that_is_asked() -> Result {
     assert!(workbook.has(Role::Button, "Vervang “Jasper”").await?);
     workbook.within_region(PREVIEW).see("Ik sprak met een collega en Jasper.").await
 }
+
+#[tokio::test]
+#[cfg_attr(engine = "webkit", ignore = "its driver cannot print")]
+async fn the_browsers_own_command_prints_nothing_that_waits_and_what_it_prints_is_kept() -> Result {
+    let (workbook, exercise) = with_text("kort").await?;
+    workbook.visit("#/exercise/1c").await?;
+    workbook.paste(&exercise.parts[0].label, &"Ik sprak met Karin.\n".repeat(80)).await?;
+    workbook.go_to("Samenvatting").await?;
+    workbook.see("Nog te beslissen: 1").await?;
+    assert_eq!(workbook.sheets_of_paper().await?, 1);
+    workbook.press("Laat “Karin” staan").await?;
+    workbook.see(NONE).await?;
+    assert!(workbook.sheets_of_paper().await? > 1);
+    workbook.follow("Wat je eerder meenam").await?;
+    let kept = workbook.text().await?;
+    assert_eq!(kept.matches("om af te drukken").count(), 1, "{kept}");
+    Ok(())
+}

@@ -106,6 +106,9 @@ async fn pictures(document: &Document) -> Vec<Vec<u8>> {
     pictures
 }
 
+/// What printing is called in what is kept of a summary; never changes.
+pub const PRINT: &str = "print";
+
 /// What a file for the table of a session is called in what is kept of a summary; never changes.
 pub const TABLE: &str = "table";
 
@@ -162,7 +165,7 @@ pub const WAYS: &[Way] = &[
         act: Act::Copy,
     },
     Way {
-        form: "print",
+        form: PRINT,
         name: |words| words.summary.print,
         says: |words| words.departures.printed,
         act: Act::Print,

@@ -9,7 +9,7 @@ use crate::{
             Choice, ChoiceKind, Weight, bullets, button, choice, column, element, hint, optional, paragraph,
             subheading, truth,
         },
-        pages::ways::{Taken, WAYS, Way},
+        pages::ways::{PRINT, Taken, WAYS, Way},
     },
     browser::clock,
     document::Document,
@@ -21,8 +21,9 @@ use crate::{
 pub fn take(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
     let taken = RwSignal::new(None);
+    keep_what_is_printed(choosing);
     let leaves = Memo::new(move |_| choosing.document.with(Option::is_some));
-    let is_free = Memo::new(move |_| is_free(choosing));
+    let is_free = Memo::new(move |_| choosing.is_free());
     let undecided = Memo::new(move |_| choosing.questions.with(|questions| !questions.is_empty()));
     let asked = optional(move || (leaves.get() && undecided.get()).then(|| waiting(choosing)));
     let ways = optional(move || {
@@ -37,13 +38,6 @@ pub fn take(choosing: Choosing) -> AnyView {
     column([title, asked, ways, element("p").with("role", "status").child(said).into_any()])
 }
 
-/// Whether the summary may leave: nothing is undecided, or the participant said plainly to go on with just these words.
-fn is_free(choosing: Choosing) -> bool {
-    choosing.questions.with(|questions| {
-        choosing.waived.with(|waived| questions.iter().all(|question| waived.contains(&question.words)))
-    })
-}
-
 /// What is still to be decided, and the way to go on without.
 fn waiting(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
@@ -51,7 +45,7 @@ fn waiting(choosing: Choosing) -> AnyView {
         .say_following(move |words| words.hiding.waits(&choosing.questions.with(Vec::len).to_string()));
     let go_on = choice(Choice {
         kind: ChoiceKind::Tick,
-        chosen: truth(move || is_free(choosing)),
+        chosen: truth(move || choosing.is_free()),
         label: workbook.say(|words| words.hiding.go_on),
         name: None,
         choose: Box::new(move |tick| {
@@ -62,7 +56,12 @@ fn waiting(choosing: Choosing) -> AnyView {
         }),
     });
     let to_words = workbook.say(|words| words.hiding.to_words);
-    column([paragraph(says), button(Weight::Plain, to_words, hiding::go_to_questions), go_on])
+    element("div")
+        .class("waiting")
+        .child(paragraph(says))
+        .child(button(Weight::Plain, to_words, hiding::go_to_questions))
+        .child(go_on)
+        .into_any()
 }
 
 /// Three questions that no rule can answer. Nobody has to: they are there to be thought about.
@@ -103,6 +102,17 @@ fn buttons(choosing: Choosing, taken: RwSignal<Option<Taken>>) -> AnyView {
             .child(WAYS.iter().enumerate().map(way).collect::<Vec<_>>())
             .into_any(),
     ])
+}
+
+/// Keeps what is printed by the browser's own command as well; the same words are kept once.
+fn keep_what_is_printed(choosing: Choosing) {
+    let printing = window_event_listener_untyped("beforeprint", move |_| {
+        let document = choosing.document.get_untracked();
+        if let Some(document) = document.filter(|_| untrack(|| choosing.is_free())) {
+            keep(choosing, PRINT, &document);
+        }
+    });
+    on_cleanup(move || printing.remove());
 }
 
 /// Lets the summary leave by one of the ways.

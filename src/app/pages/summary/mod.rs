@@ -90,6 +90,13 @@ impl Choosing {
         self.groups.get_value()
     }
 
+    /// Whether the summary may leave: nothing is undecided, or the participant said plainly to go on with just these words. Followed.
+    fn is_free(self) -> bool {
+        self.questions.with(|questions| {
+            self.waived.with(|waived| questions.iter().all(|question| waived.contains(&question.words)))
+        })
+    }
+
     /// Reads what is chosen; follows it.
     fn reads(self, read: impl Fn(&Selection) -> bool + Send + Sync + 'static) -> Signal<bool> {
         truth(move || self.selection.with(&read))

@@ -75,6 +75,8 @@ pub fn preview(choosing: Choosing) -> AnyView {
         .child(on);
     element("div")
         .class("on-paper")
+        // The browser's own command prints nothing that still waits for a decision.
+        .follow("data-waits", move || (!choosing.is_free()).then_some(""))
         .child(preview)
         .child(turning)
         .child(element("p").class("hint").child(says))
