@@ -123,7 +123,8 @@ proptest! {
         let mut names = Vec::new();
         prop_assert_eq!(hidden(&names, &text), text.clone());
         names.push(named("Qqqq", "x", &["Éé"]));
-        if !folded(&text).contains("qqqq") && !text.contains("Éé") && !text.contains("ÉÉ") {
+        // In capitals a short name counts without its accents too.
+        if !folded(&text).contains("qqqq") && !folded(&text).contains("ee") {
             prop_assert_eq!(hidden(&names, &text), text);
         }
     }
