@@ -53,6 +53,8 @@ async fn the_whole_job(mode: Mode) -> Result {
 
     let answers: Vec<Answer> = in_order_of_document(all);
     let chosen = choose(&workbook, &answers).await?;
+    // What may be recognisable in so many answers is asked about; a person can say plainly to go on.
+    workbook.tick("Ik neem de samenvatting mee zonder over elk woord te beslissen").await?;
     workbook.press("Download als Markdown").await?;
     let file = workbook.downloaded(".md").await?;
     holds_what_was_chosen_and_no_more(&Exported::read(&file.text), &answers, &chosen);
