@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decisions, FieldId};
+use super::{Decisions, FieldId, HiddenNames};
 
 /// What a summary is made from, as far as it is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,11 @@ impl Composition {
         if let Some(own) = self.own.get_mut(number) {
             *own = text;
         }
+    }
+
+    /// Every decision that counts for this summary: its own, and those that the participant asked to remember.
+    pub fn all_decisions(&self, names: &HiddenNames) -> Decisions {
+        self.decisions.with(&names.decisions)
     }
 
     /// Forgets a field that was erased for good: its tick, the words it had here, and the words that were decided about, since they may be its.

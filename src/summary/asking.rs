@@ -26,7 +26,7 @@ pub fn asked(
             }
         }
     }
-    undecided(texts, &names.names, &composition.decisions.with(&names.decisions), vocabulary)
+    undecided(texts, &names.names, &composition.all_decisions(names), vocabulary)
 }
 
 /// The ordinary words: those of the edition's texts, and those of all that the participant wrote.

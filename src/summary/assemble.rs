@@ -44,7 +44,7 @@ pub fn assemble(
         blocks.insert(0, Block::paragraph(words.summary.made_on(date)));
         let title = words.summary.document_title.to_string();
         let document = Document { language: language.tag(), title, blocks };
-        let hiding = Hiding::of(&names.names, &composition.decisions.with(&names.decisions));
+        let hiding = Hiding::of(&names.names, &composition.all_decisions(names));
         document.map_texts(&mut |text| hiding.apply(text))
     })
 }

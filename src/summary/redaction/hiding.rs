@@ -80,7 +80,7 @@ impl Hiding {
             for word in name.words() {
                 hiding.look_for(word, own_case(word));
             }
-            hiding.replacements.push(said(&name.role));
+            hiding.replacements.push(or_dots(&name.role).to_string());
         }
         hiding.listed = hiding.replacements.len();
         for (words, decision) in decisions.iter() {
@@ -90,7 +90,7 @@ impl Hiding {
                 false => Case::Any,
             };
             hiding.look_for(words, case);
-            hiding.replacements.push(said(replacement));
+            hiding.replacements.push(or_dots(replacement).to_string());
         }
         for index in 0..hiding.replacements.len() {
             hiding.replacements[index] = hiding.written(&hiding.replacements[index], true).text;
@@ -221,8 +221,9 @@ impl Pattern {
 /// What stands where somebody is hidden and nothing else is said: that there was something.
 const NOTHING: &str = "…";
 
-fn said(replacement: &str) -> String {
-    if replacement.trim().is_empty() { NOTHING } else { replacement }.to_string()
+/// What stands in the place of a word: what was said, or three dots where that is nothing.
+pub fn or_dots(replacement: &str) -> &str {
+    if replacement.trim().is_empty() { NOTHING } else { replacement }
 }
 
 /// In which letters a listed name counts: one of one or two letters, or one that is a common word as well, only as it is written.

@@ -22,7 +22,7 @@ mod tokens;
 mod vocabulary;
 
 pub use self::{
-    hiding::{Hidden, Hiding},
+    hiding::{Hidden, Hiding, or_dots},
     mark::{Mark, MarkKind, marks},
     proposing::proposed,
     questions::{Question, undecided},

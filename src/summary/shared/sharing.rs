@@ -26,7 +26,7 @@ impl SharedSummary {
         let (cases, mut titles) = (listed.order(), LiteMap::new());
         titles.extend(cases.iter().map(|case| (case.clone(), notebook.case_title(case))));
         let reading = Reading { words: edition.language.words(), case_titles: &titles };
-        let hiding = Hiding::of(&names.names, &selection.composition.decisions.with(&names.decisions));
+        let hiding = Hiding::of(&names.names, &selection.composition.all_decisions(names));
         let mut items = Vec::new();
         for (group, of_group) in selection.arranged(groups) {
             let shared = of_group.into_iter().filter_map(|item| {

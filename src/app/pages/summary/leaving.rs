@@ -14,6 +14,7 @@ use crate::{
     browser::clock,
     document::Document,
     notebook::Departure,
+    summary::redaction::Question,
 };
 
 /// The ways to take it along; there only while there is something to take, and once every word that may be recognisable is decided about or
@@ -22,16 +23,16 @@ pub fn take(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
     let taken = RwSignal::new(None);
     keep_what_is_printed(choosing);
-    let leaves = Memo::new(move |_| choosing.document.with(Option::is_some));
     let is_free = Memo::new(move |_| choosing.is_free());
     let undecided = Memo::new(move |_| choosing.questions.with(|questions| !questions.is_empty()));
-    let asked = optional(move || (leaves.get() && undecided.get()).then(|| waiting(choosing)));
+    let asked = optional(move || (choosing.leaves.get() && undecided.get()).then(|| waiting(choosing)));
     let ways = optional(move || {
-        (leaves.get() && is_free.get()).then(|| {
+        (choosing.leaves.get() && is_free.get()).then(|| {
             column([questions(choosing), buttons(choosing, taken), sharing::for_the_table(choosing, taken)])
         })
     });
-    let title = optional(move || leaves.get().then(|| subheading(workbook.say(|words| words.summary.take))));
+    let title =
+        optional(move || choosing.leaves.get().then(|| subheading(workbook.say(|words| words.summary.take))));
     let said = workbook.following(move |words| {
         taken.with(|taken: &Option<Taken>| taken.as_ref().map_or_else(String::new, |taken| taken.says(words)))
     });
@@ -49,10 +50,9 @@ fn waiting(choosing: Choosing) -> AnyView {
         label: workbook.say(|words| words.hiding.go_on),
         name: None,
         choose: Box::new(move |tick| {
-            let words: Vec<String> = choosing.questions.with_untracked(|questions| {
-                questions.iter().filter(|_| tick).map(|question| question.words.clone()).collect()
-            });
-            choosing.waived.set(words);
+            let words =
+                |questions: &Vec<Question>| questions.iter().map(|question| question.words.clone()).collect();
+            choosing.waived.set(if tick { choosing.questions.with_untracked(words) } else { Vec::new() });
         }),
     });
     let to_words = workbook.say(|words| words.hiding.to_words);

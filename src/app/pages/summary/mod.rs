@@ -42,6 +42,8 @@ struct Choosing {
     selection: RwSignal<Selection>,
     /// The document that leaves, as it is chosen now, with what is hidden: the preview shows it, and every way out takes it.
     document: Memo<Option<Document>>,
+    /// Whether there is one.
+    leaves: Memo<bool>,
     /// The words in it that may be recognisable and were not decided about.
     questions: Memo<Vec<Question>>,
     /// What is typed about each of them, until it is decided.
@@ -80,6 +82,7 @@ impl Choosing {
             groups,
             selection,
             document,
+            leaves: Memo::new(move |_| document.with(Option::is_some)),
             questions,
             deciding: RwSignal::new(LiteMap::new()),
             waived: RwSignal::new(Vec::new()),

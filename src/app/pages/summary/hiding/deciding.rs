@@ -11,7 +11,7 @@ use crate::{
     browser::page,
     locale::Words,
     notebook::Decision,
-    summary::redaction::{MarkKind, Question},
+    summary::redaction::{MarkKind, Question, or_dots},
 };
 
 /// How many words are asked about at once, so that nobody has to look at a long list.
@@ -145,8 +145,8 @@ fn decide(choosing: Choosing, number: usize, word: &str, decision: Decision) {
 pub fn decided(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
     let all = Memo::new(move |_| {
-        let of_summary = choosing.selection.with(|selection| selection.composition.decisions.clone());
-        let all = of_summary.with(&workbook.hidden_names().decisions);
+        let names = workbook.hidden_names();
+        let all = choosing.selection.with(|selection| selection.composition.all_decisions(&names));
         all.iter().map(|(words, decision)| (words.to_string(), decision.clone())).collect::<Vec<_>>()
     });
     optional(move || {
@@ -165,8 +165,7 @@ pub fn decided(choosing: Choosing) -> AnyView {
 fn line(choosing: Choosing, word: &str, decision: &Decision) -> AnyView {
     let workbook = choosing.workbook;
     let says = workbook.sentence(|words| match decision {
-        Decision::Replace(with) if with.trim().is_empty() => words.hiding.replaced("…", word),
-        Decision::Replace(with) => words.hiding.replaced(with, word),
+        Decision::Replace(with) => words.hiding.replaced(or_dots(with), word),
         Decision::Keep => words.hiding.kept(word),
     });
     let again = workbook.say_sentence(|words| words.hiding.again(word));

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What stands between two variants in their field.
-const BETWEEN: char = ',';
+const BETWEEN: &str = ",";
 
 /// The list, folded away where nobody is on it yet.
 pub fn list(choosing: Choosing) -> AnyView {
@@ -94,7 +94,7 @@ fn name(choosing: Choosing, number: usize) -> AnyView {
                 "variants",
                 workbook.say(|words| words.hiding.variants),
                 Some(workbook.say(|words| words.hiding.variants_text)),
-                |name| name.variants.join(","),
+                |name| name.variants.join(BETWEEN),
                 |name, text| name.variants = variants(&text),
             ),
             proposal(choosing, number),

@@ -14,9 +14,8 @@ use crate::app::components::{column, element, hint, optional};
 /// The part of the page about who can be recognised; there only while something leaves.
 pub fn hiding(choosing: Choosing) -> AnyView {
     let workbook = choosing.workbook;
-    let leaves = Memo::new(move |_| choosing.document.with(Option::is_some));
     optional(move || {
-        leaves.get().then(|| {
+        choosing.leaves.get().then(|| {
             element("section")
                 .class("hiding")
                 .with("aria-labelledby", "hiding/title")
