@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decisions, FieldId, HiddenNames};
+use super::{Deciding, Decisions, FieldId, HiddenNames};
 
 /// What a summary is made from, as far as it is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Composition {
     /// What was decided about words that may be recognisable, for this summary alone.
     #[serde(skip_serializing_if = "Decisions::is_empty")]
     pub decisions: Decisions,
+    /// What is typed about words that are not decided about yet, by the word.
+    #[serde(skip_serializing_if = "LiteMap::is_empty")]
+    pub deciding: LiteMap<String, Deciding>,
     /// Whether no copy is kept of what leaves.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub keeps_no_copy: bool,
@@ -55,11 +58,13 @@ impl Composition {
         self.decisions.with(&names.decisions)
     }
 
-    /// Forgets a field that was erased for good: its tick, the words it had here, and the words that were decided about, since they may be its.
+    /// Forgets a field that was erased for good: its tick, the words it had here, and the words that are or were decided about, since
+    /// they may be its.
     pub fn forget(&mut self, field: &FieldId) {
         self.ticked.retain(|other| other != field);
         self.texts.remove(field);
         self.decisions = Decisions::default();
+        self.deciding = LiteMap::new();
     }
 
     /// Whether there is nothing in it.

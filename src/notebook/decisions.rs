@@ -14,6 +14,16 @@ pub enum Decision {
     Keep,
 }
 
+/// What is typed about a word, until it is decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deciding {
+    /// What is to stand there.
+    pub with: String,
+    /// Whether that is to be remembered.
+    pub is_remembered: bool,
+}
+
 /// The decisions, in the order in which they were made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

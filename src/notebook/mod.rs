@@ -21,7 +21,7 @@ use litemap::LiteMap;
 pub use self::{
     cases::{BIN_TERM, Binned, Cases},
     composition::Composition,
-    decisions::{Decision, Decisions, key},
+    decisions::{Deciding, Decision, Decisions, key},
     departure::{Departure, DepartureId},
     entry::{Change, Entry, Meeting},
     field::FieldId,

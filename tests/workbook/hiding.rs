@@ -69,6 +69,20 @@ async fn a_summary_waits_until_each_word_is_decided_about() -> Result {
 }
 
 #[tokio::test]
+async fn what_is_typed_about_a_word_outlives_a_reload() -> Result {
+    const PLACE: &str = "Zet in plaats van “Karin”";
+    let (workbook, _) = with_text("Ik sprak met Karin over het plan.").await?;
+    workbook.write(PLACE, "een colle").await?;
+    workbook.tick("Onthoud dit voor “Karin”, ook in een volgende samenvatting").await?;
+    workbook.reload().await?;
+    assert_eq!(workbook.read(PLACE).await?, "een colle");
+    workbook.write(PLACE, "een collega").await?;
+    workbook.press("Vervang “Karin”").await?;
+    workbook.see(NONE).await?;
+    workbook.within_region(PREVIEW).see("Ik sprak met een collega over het plan.").await
+}
+
+#[tokio::test]
 async fn who_says_so_plainly_goes_on_with_just_these_words() -> Result {
     let (workbook, exercise) = with_text("Ik sprak met Karin.").await?;
     assert!(!workbook.has(Role::Button, MARKDOWN).await?);

@@ -12,9 +12,7 @@ mod wording;
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
-use litemap::LiteMap;
 
-use self::hiding::Deciding;
 use super::heading;
 use crate::{
     app::{
@@ -46,8 +44,6 @@ struct Choosing {
     leaves: Memo<bool>,
     /// The words in it that may be recognisable and were not decided about.
     questions: Memo<Vec<Question>>,
-    /// What is typed about each of them, until it is decided.
-    deciding: RwSignal<LiteMap<String, Deciding>>,
     /// The words that the participant takes along without a decision.
     waived: RwSignal<Vec<String>>,
 }
@@ -84,7 +80,6 @@ impl Choosing {
             document,
             leaves: Memo::new(move |_| document.with(Option::is_some)),
             questions,
-            deciding: RwSignal::new(LiteMap::new()),
             waived: RwSignal::new(Vec::new()),
         }
     }

@@ -6,12 +6,15 @@ use super::Choosing;
 use crate::{
     app::components::{
         Choice, ChoiceKind, TextBox, Weight, button, choice, column, dynamic, element, hint, marked,
-        optional, paragraph, status, text_line, truth,
+        optional, paragraph, status, text_line,
     },
     browser::page,
     locale::Words,
-    notebook::Decision,
-    summary::redaction::{MarkKind, Question, or_dots},
+    notebook::{Deciding, Decision},
+    summary::{
+        Selection,
+        redaction::{MarkKind, Question, or_dots},
+    },
 };
 
 /// How many words are asked about at once, so that nobody has to look at a long list.
@@ -19,15 +22,6 @@ const MOST: usize = 5;
 
 /// What the place of the questions is known by in the page.
 const PLACE: &str = "hiding/questions";
-
-/// What is being decided about a word: not yet a decision.
-#[derive(Clone, Default, PartialEq)]
-pub struct Deciding {
-    /// What is to stand there.
-    pub with: String,
-    /// Whether that is to be remembered.
-    pub is_remembered: bool,
-}
 
 /// The focus goes to the words that are still to be decided about.
 pub fn go_to_questions() {
@@ -74,30 +68,29 @@ fn question(choosing: Choosing, number: usize, question: &Question) -> AnyView {
     let (before, behind) =
         (&question.context[..question.place.start], &question.context[question.place.end..]);
     let sentence = [(before.to_string(), false), (word.clone(), true), (behind.to_string(), false)];
-    let deciding = choosing.deciding;
     let (read, typed, remembered, ticked) = (word.clone(), word.clone(), word.clone(), word.clone());
     let text = text_line(TextBox {
         id: format!("hiding/word/{number}"),
         label: workbook.say_sentence(|words| words.hiding.with(&word)),
         hint: None,
-        text: Signal::derive(move || {
-            deciding.with(|all| all.get(&read).map(|deciding| deciding.with.clone())).unwrap_or_default()
+        text: Signal::derive(move || choosing.selection.with(|selection| deciding(selection, &read).with)),
+        write: Box::new(move |text| {
+            choosing.write(&|selection, _| change(selection, &typed, |one| one.with.clone_from(&text)));
         }),
-        write: Box::new(move |text| change(choosing, &typed, &|deciding| deciding.with.clone_from(&text))),
     });
     let remember = choice(Choice {
         kind: ChoiceKind::Tick,
-        chosen: truth(move || {
-            deciding.with(|all| all.get(&remembered).is_some_and(|deciding| deciding.is_remembered))
-        }),
+        chosen: choosing.reads(move |selection| deciding(selection, &remembered).is_remembered),
         label: workbook.say_sentence(|words| words.hiding.remember(&word)),
         name: None,
-        choose: Box::new(move |tick| change(choosing, &ticked, &|deciding| deciding.is_remembered = tick)),
+        choose: Box::new(move |tick| {
+            choosing.change(&|selection, _| change(selection, &ticked, |one| one.is_remembered = tick));
+        }),
     });
     let (replaced, kept) = (word.clone(), word.clone());
     let replace = move || {
-        let with = deciding.with_untracked(|all| all.get(&replaced).map(|one| one.with.clone()));
-        decide(choosing, number, &replaced, Decision::Replace(with.unwrap_or_default()));
+        let typed = choosing.selection.with_untracked(|selection| deciding(selection, &replaced));
+        decide(choosing, number, &replaced, Decision::Replace(typed.with));
     };
     let keep = move || decide(choosing, number, &kept, Decision::Keep);
     element("fieldset")
@@ -119,21 +112,28 @@ fn question(choosing: Choosing, number: usize, question: &Question) -> AnyView {
         .into_any()
 }
 
-fn change(choosing: Choosing, word: &str, change: &dyn Fn(&mut Deciding)) {
-    choosing.deciding.update(|all| {
-        let mut deciding = all.get(word).cloned().unwrap_or_default();
-        change(&mut deciding);
-        all.insert(word.to_string(), deciding);
-    });
+/// What is typed about a word.
+fn deciding(selection: &Selection, word: &str) -> Deciding {
+    selection.composition.deciding.get(word).cloned().unwrap_or_default()
+}
+
+fn change(selection: &mut Selection, word: &str, change: impl Fn(&mut Deciding)) {
+    let mut changed = deciding(selection, word);
+    change(&mut changed);
+    selection.composition.deciding.insert(word.to_string(), changed);
 }
 
 /// Decides, and goes on to the next word.
 fn decide(choosing: Choosing, number: usize, word: &str, decision: Decision) {
-    let deciding = choosing.deciding.try_update(|all| all.remove(word)).flatten().unwrap_or_default();
-    if deciding.is_remembered {
+    let typed = choosing.selection.with_untracked(|selection| deciding(selection, word));
+    choosing.change(&|selection, _| {
+        selection.composition.deciding.remove(word);
+        if !typed.is_remembered {
+            selection.composition.decisions.decide(word, decision.clone());
+        }
+    });
+    if typed.is_remembered {
         choosing.workbook.hide_names(false, &|hidden| hidden.decisions.decide(word, decision.clone()));
-    } else {
-        choosing.change(&|selection, _| selection.composition.decisions.decide(word, decision.clone()));
     }
     match choosing.questions.with_untracked(Vec::len) {
         0 => go_to_questions(),

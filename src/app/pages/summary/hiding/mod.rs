@@ -7,7 +7,7 @@ mod list;
 
 use leptos::prelude::*;
 
-pub use self::deciding::{Deciding, go_to_questions};
+pub use self::deciding::go_to_questions;
 use super::Choosing;
 use crate::app::components::{column, element, hint, optional};
 
