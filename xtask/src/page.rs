@@ -163,13 +163,30 @@ fn raw(
     Ok(())
 }
 
-/// Every style of the project, in the order of the names of their files.
+/// The styles, the layers and tokens first; what is later counts within a layer.
+const STYLES: [&str; 9] =
+    ["tokens", "ground", "pieces", "frame", "exercises", "drawings", "pages", "summary", "print"];
+
+/// Every style of the project as one, with its icons in it.
 fn styles(assets: &Path) -> TaskResult<String> {
-    let mut files: Vec<_> = fs::read_dir(assets)?.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "css"));
-    files.sort();
+    let files = STYLES.map(|name| assets.join("style").join(name).with_extension("css"));
     let styles: Result<Vec<String>, _> = files.iter().map(fs::read_to_string).collect();
-    Ok(styles?.concat())
+    with_icons(&styles?.concat(), &|icon| Ok(fs::read_to_string(assets.join(icon))?))
+}
+
+/// A style with each `url("icons/…")` as an address that holds the icon itself.
+fn with_icons(style: &str, read: &dyn Fn(&str) -> TaskResult<String>) -> TaskResult<String> {
+    const BEGIN: &str = "url(\"icons/";
+    let mut pieces = style.split(BEGIN);
+    let mut whole = pieces.next().unwrap_or_default().to_string();
+    for piece in pieces {
+        let (name, rest) = piece.split_once("\")").ok_or("an icon in a style has no end")?;
+        let drawing: String =
+            read(&format!("icons/{name}"))?.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        let address = drawing.replace('"', "'").replace('#', "%23").replace('<', "%3C").replace('>', "%3E");
+        whole += &format!("url(\"data:image/svg+xml,{address}\"){rest}");
+    }
+    Ok(whole)
 }
 
 #[cfg(test)]
