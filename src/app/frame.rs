@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::{
     FOR_LEADERS,
     components::{
-        Weight, Word, button, column, dynamic, element, named_button, optional, paragraph, switched_button,
-        toggle,
+        Weight, Word, button, column, dynamic, element, left, named_button, optional, paragraph,
+        switched_button, toggle,
     },
-    pages,
-    state::{Keeping, Notice, Purpose, Workbook},
+    dialogs, pages,
+    state::{Dialog, Keeping, Notice, Purpose, Workbook},
 };
 use crate::{
     browser::page,
@@ -47,9 +47,13 @@ fn frame(workbook: Workbook) -> AnyView {
         visit(workbook),
         standing(workbook),
         proposal(workbook),
-        dynamic(move || element("main").anew().child(pages::page_or_lock(workbook)).into_any()),
+        dynamic(move || {
+            let calm = move || workbook.is_calm().then_some("calm");
+            element("main").anew().follow("class", calm).child(pages::page_or_lock(workbook)).into_any()
+        }),
         notice(workbook),
         footer(workbook),
+        dialogs::dialogs(workbook),
     ])
 }
 
@@ -69,7 +73,8 @@ fn banner(workbook: Workbook) -> AnyView {
                     .child(link(Place::Cases, |words| words.app.cases))
                     .child(link(Place::Values, |words| words.app.values))
                     .child(link(Place::Summary, |words| words.app.summary))
-                    .child(link(Place::Settings, |words| words.app.settings)),
+                    .child(link(Place::Settings, |words| words.app.settings))
+                    .child(element("li").child(search(workbook))),
             ),
         )
         .child(
@@ -79,8 +84,22 @@ fn banner(workbook: Workbook) -> AnyView {
                 .child(
                     element("p").child(workbook.following(move |words| saved(workbook, words).to_string())),
                 )
+                .child(
+                    element("p").class("clock").child(workbook.following(move |words| left(workbook, words))),
+                )
                 .child(steps_back(workbook)),
         )
+        .into_any()
+}
+
+/// The way to what can be looked for from anywhere.
+fn search(workbook: Workbook) -> AnyView {
+    let name = workbook.say(|words| words.palette.open);
+    element("button")
+        .with("type", "button")
+        .class("search")
+        .on("click", move |_| workbook.open_dialog(Some(Dialog::Palette)))
+        .child(name)
         .into_any()
 }
 
@@ -109,16 +128,24 @@ fn steps_back(workbook: Workbook) -> AnyView {
         .into_any()
 }
 
-/// Ctrl or Command with Z, and with Shift too for redo, wherever one is but in a text: there the browser's own undo is.
+/// The keys that do something wherever one is; `dialogs/keys.rs` tells them. In a text only those that a text has no use for: the
+/// browser's own undo is there, and a question mark is one.
 fn follow_keys(own: Workbook) {
     window_event_listener(leptos::ev::keydown, move |event| {
+        let workbook = untrack(|| own.shown());
         let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        if !with_control || !event.key().eq_ignore_ascii_case("z") || page::is_in_text() {
-            return;
+        let (is_in_text, is_open) = (page::is_in_text(), workbook.dialog().is_some());
+        match (event.key().to_ascii_lowercase().as_str(), with_control) {
+            ("z", true) if !is_in_text && event.shift_key() => workbook.redo(),
+            ("z", true) if !is_in_text => workbook.undo(),
+            ("k", true) if !is_open => workbook.open_dialog(Some(Dialog::Palette)),
+            ("?", false) if !is_in_text && !is_open && workbook.shows_keys_by_letter() => {
+                workbook.open_dialog(Some(Dialog::Keys));
+            }
+            ("escape", false) if !is_open => return workbook.be_calm(false),
+            _ => return,
         }
         event.prevent_default();
-        let workbook = untrack(|| own.shown());
-        if event.shift_key() { workbook.redo() } else { workbook.undo() }
     });
 }
 
@@ -254,6 +281,7 @@ fn footer(workbook: Workbook) -> AnyView {
                 element("ul")
                     .child(link(Place::Sources, |words| words.app.sources))
                     .child(link(Place::Privacy, |words| words.app.privacy))
+                    .child(link(Place::Problems, |words| words.problems.title))
                     .child(FOR_LEADERS.then(|| link(Place::Table, |words| words.laying.for_facilitators))),
             ),
         )

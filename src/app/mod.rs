@@ -4,6 +4,7 @@
 //! makes an address out of what a participant wrote, never writes to the console.
 
 mod components;
+mod dialogs;
 mod exercises;
 mod frame;
 mod opening;

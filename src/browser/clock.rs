@@ -15,8 +15,16 @@ pub fn now() -> u64 {
 
 /// The day in the person's time zone, as `2026-11-23`.
 pub fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    calendar_day(&Date::new_0())
+}
+
+/// The day of a moment (milliseconds since 1970 UTC) in the person's time zone, as `2026-11-23`.
+pub fn day_of(moment: u64) -> String {
+    calendar_day(&Date::new(&JsValue::from_f64(moment as f64)))
+}
+
+fn calendar_day(moment: &Date) -> String {
+    format!("{:04}-{:02}-{:02}", moment.get_full_year(), moment.get_month() + 1, moment.get_date())
 }
 
 /// A day written as `2026-11-23` in the words of a language: `23 november 2026`. What is no day stays as it is.

@@ -1,9 +1,14 @@
 //! The page itself: its title, language, focus and data blocks.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CustomEvent, Event, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    CustomEvent, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+};
 
 use super::{document, window};
+
+/// The fields in which somebody types.
+const TEXTS: &str = "textarea, input:is([type=text], [type=password], [type=number])";
 
 /// The texts of the edition: the page's own script has laid them there, or they stand in the file.
 pub fn edition_texts() -> Option<String> {
@@ -105,11 +110,53 @@ pub fn open_and_focus(id: &str) {
     }
 }
 
+/// Opens the dialog with this id over the page, once it has been drawn.
+pub fn show_dialog_soon(id: &'static str) {
+    before_next_paint(move || {
+        if let Some(dialog) = dialog(id) {
+            // One that is open already, or is gone, stays as it is.
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// Closes the dialog with this id; the browser gives the focus back to where it was.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    element(id)?.dyn_into().ok()
+}
+
+/// Presses the first of some links or buttons in the element with this id.
+pub fn press_first(id: &str, selector: &str) {
+    if let Some(first) = pieces(id, selector).first() {
+        first.click();
+    }
+}
+
+/// Moves the focus along some pieces of the element with this id; it stays at the first and the last of them.
+pub fn move_focus(id: &str, selector: &str, step: i32) {
+    let (pieces, active) = (pieces(id, selector), document().active_element());
+    let at = pieces.iter().position(|piece| active.as_ref() == Some(piece.as_ref())).unwrap_or_default();
+    if let Some(next) = at.checked_add_signed(step as isize).and_then(|next| pieces.get(next)) {
+        focus(next);
+    }
+}
+
+fn pieces(id: &str, selector: &str) -> Vec<HtmlElement> {
+    let found = element(id).and_then(|element| element.query_selector_all(selector).ok());
+    found
+        .map(|list| (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect())
+        .unwrap_or_default()
+}
+
 /// Whether the focus is in a field for text.
 pub fn is_in_text() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.matches("textarea, input[type=text]").unwrap_or_default())
+    document().active_element().is_some_and(|element| element.matches(TEXTS).unwrap_or_default())
 }
 
 /// The key of a keyboard event, unless it is held together with one that makes it a command of the browser.

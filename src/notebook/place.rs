@@ -38,6 +38,8 @@ pub enum Place {
     Departures,
     /// The table of a session, for who leads it.
     Table,
+    /// On which days one worked on what.
+    Timeline,
     /// Language, device, erasing.
     Settings,
     /// Making an edition of one's own.
@@ -50,6 +52,8 @@ pub enum Place {
     Storage,
     /// What to try when notes are not there.
     Missing,
+    /// What to try when something does not work.
+    Problems,
     /// Where ideas come from.
     Sources,
     /// What stays where.
@@ -60,8 +64,8 @@ impl Place {
     /// Whether the page is about one's own workbook as such, and shows nothing of an edition: what is looked at beside one's own workbook
     /// has no such page.
     pub fn is_about_the_workbook(&self) -> bool {
-        use Place::{Backup, Lock, Making, Missing, Settings, Storage};
-        matches!(self, Settings | Backup | Lock | Storage | Missing | Making)
+        use Place::{Backup, Lock, Making, Missing, Problems, Settings, Storage};
+        matches!(self, Settings | Backup | Lock | Storage | Missing | Problems | Making)
     }
 
     /// The place at an address: the part of a URL from its `#`. The empty address is the start; one that names
@@ -83,12 +87,14 @@ impl Place {
             ["", "summary"] => Self::Summary,
             ["", "departures"] => Self::Departures,
             ["", "table"] => Self::Table,
+            ["", "timeline"] => Self::Timeline,
             ["", "settings"] => Self::Settings,
             ["", "making"] => Self::Making,
             ["", "backup"] => Self::Backup,
             ["", "lock"] => Self::Lock,
             ["", "storage"] => Self::Storage,
             ["", "missing"] => Self::Missing,
+            ["", "problems"] => Self::Problems,
             ["", "sources"] => Self::Sources,
             ["", "privacy"] => Self::Privacy,
             _ => return None,
@@ -114,12 +120,14 @@ impl fmt::Display for Place {
             Self::Summary => formatter.write_str("#/summary"),
             Self::Departures => formatter.write_str("#/departures"),
             Self::Table => formatter.write_str("#/table"),
+            Self::Timeline => formatter.write_str("#/timeline"),
             Self::Settings => formatter.write_str("#/settings"),
             Self::Making => formatter.write_str("#/making"),
             Self::Backup => formatter.write_str("#/backup"),
             Self::Lock => formatter.write_str("#/lock"),
             Self::Storage => formatter.write_str("#/storage"),
             Self::Missing => formatter.write_str("#/missing"),
+            Self::Problems => formatter.write_str("#/problems"),
             Self::Sources => formatter.write_str("#/sources"),
             Self::Privacy => formatter.write_str("#/privacy"),
         }
@@ -150,12 +158,14 @@ mod tests {
             Place::Summary,
             Place::Departures,
             Place::Table,
+            Place::Timeline,
             Place::Settings,
             Place::Making,
             Place::Backup,
             Place::Lock,
             Place::Storage,
             Place::Missing,
+            Place::Problems,
             Place::Sources,
             Place::Privacy,
         ];

@@ -72,19 +72,28 @@ pub fn marked_words(text: &str, query: &str) -> Vec<(String, bool)> {
     hits(text, &words(query)).into_iter().map(|(piece, is_hit)| (piece.to_string(), is_hit)).collect()
 }
 
+/// Whether a name has every word of a query; every name for one without words.
+pub fn has_words(name: &str, query: &str) -> bool {
+    let name = folded(name);
+    words(query).iter().all(|word| name.contains(word.as_str()))
+}
+
 /// The words of a query, folded.
-fn words(query: &str) -> Vec<String> {
+pub(super) fn words(query: &str) -> Vec<String> {
     folded(query).split_whitespace().map(String::from).collect()
 }
 
-fn own_texts<'a>(notebook: &'a Notebook, case: &'a CaseId) -> impl Iterator<Item = (&'a FieldId, &'a str)> {
+pub(super) fn own_texts<'a>(
+    notebook: &'a Notebook,
+    case: &'a CaseId,
+) -> impl Iterator<Item = (&'a FieldId, &'a str)> {
     let answered =
         notebook.entries_of(case).filter_map(|(field, entry)| Some((field, entry.value.as_ref()?.answer()?)));
     answered.flat_map(|(field, answer)| answer.own_words().into_iter().map(move |words| (field, words)))
 }
 
 /// What is shown of a text: a little before the first hit, and then up to so many letters.
-fn cut(pieces: &[(&str, bool)]) -> Vec<(String, bool)> {
+pub(super) fn cut(pieces: &[(&str, bool)]) -> Vec<(String, bool)> {
     let mut shown = Vec::new();
     let mut left = SHOWN;
     for (index, (piece, is_hit)) in pieces.iter().enumerate() {

@@ -70,12 +70,25 @@ pub enum Preference {
     Idle,
     /// Whether the participant leads others.
     Leads,
+    /// Whether the tour was seen.
+    Tour,
+    /// Whether a key by itself shows the keys.
+    Keys,
 }
 
 impl Preference {
     /// Every preference.
-    pub const ALL: [Self; 7] =
-        [Self::Language, Self::Device, Self::Place, Self::Visit, Self::Backup, Self::Idle, Self::Leads];
+    pub const ALL: [Self; 9] = [
+        Self::Language,
+        Self::Device,
+        Self::Place,
+        Self::Visit,
+        Self::Backup,
+        Self::Idle,
+        Self::Leads,
+        Self::Tour,
+        Self::Keys,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -86,6 +99,8 @@ impl Preference {
             Self::Backup => "backup",
             Self::Idle => "idle",
             Self::Leads => "leads",
+            Self::Tour => "tour",
+            Self::Keys => "keys",
         }
     }
 }

@@ -91,8 +91,20 @@ impl Workbook {
     }
 
     /// Presses a key that the page listens to wherever the focus is.
-    pub async fn press_anywhere(&self, key: Key) -> Result {
+    pub async fn press_anywhere(&self, key: impl Into<char>) -> Result {
         self.press_key(key.into()).await?;
+        self.browser().settle().await
+    }
+
+    /// Presses a key while Control is held, wherever the focus is.
+    pub async fn press_with_control(&self, key: char) -> Result {
+        let control = char::from(Key::Control);
+        let keys = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: control });
+        self.browser().client.perform_actions(keys).await?;
         self.browser().settle().await
     }
 

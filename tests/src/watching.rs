@@ -139,6 +139,26 @@ impl Workbook {
         }
     }
 
+    /// Counts from now on how often a paragraph comes to say this.
+    pub async fn watch_for(&self, text: &str) -> Result {
+        let script = "const [text] = arguments;
+            const says = () => [...document.querySelectorAll('p')].some((paragraph) => paragraph.textContent === text);
+            let said = says();
+            window.timesSeen = 0;
+            new MutationObserver(() => {
+                const now = says();
+                if (now && !said) window.timesSeen += 1;
+                said = now;
+            }).observe(document.body, { subtree: true, childList: true, characterData: true });";
+        self.browser().run(script, vec![text.into()]).await.map(drop)
+    }
+
+    /// How often it came to say that.
+    pub async fn times_seen(&self) -> Result<u64> {
+        let seen = self.browser().run("return window.timesSeen", Vec::new()).await?;
+        seen.as_u64().ok_or_else(|| Failure::InVain("to count what the page says".into()))
+    }
+
     /// What the browser keeps for this page: the keys, in order.
     pub async fn kept(&self) -> Result<BTreeSet<String>> {
         let keys = self.browser().run("return Object.keys(localStorage)", Vec::new()).await?;

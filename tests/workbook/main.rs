@@ -12,6 +12,7 @@ mod cases;
 mod composing;
 mod finding;
 mod growing;
+mod guiding;
 mod hands;
 mod hiding;
 mod history;

@@ -1,6 +1,7 @@
 //! Pieces that several pages are made of.
 
 mod button;
+mod calm;
 mod choice;
 mod confirmed;
 mod device_question;
@@ -17,9 +18,11 @@ mod steps;
 mod terms;
 mod text_box;
 mod time_at_hand;
+mod tour;
 
 pub use self::{
     button::{Weight, button, named_button, switched_button, toggle},
+    calm::{calm, left},
     choice::{Choice, ChoiceKind, choice},
     confirmed::confirmed,
     device_question::device_question,
@@ -39,4 +42,5 @@ pub use self::{
     terms::terms,
     text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
     time_at_hand::time_at_hand,
+    tour::tour,
 };

@@ -28,10 +28,18 @@ pub fn text_box(field: TextBox) -> AnyView {
     let area = unread("textarea")
         .with("id", id.clone())
         .with("aria-describedby", hint_id.clone())
-        .with("rows", "2")
+        .with("rows", Signal::derive(move || text.with(|text| rows(text).to_string())))
         .follow_value(text)
         .on("input", move |event| write(event_target_value(&event)));
     labelled(id, label, hint.zip(hint_id), area.into_any())
+}
+
+/// How many rows a text takes at most, for a browser in which a field does not grow by itself (`field-sizing` in the style; WebKitGTK 2.50 lacks
+/// it). Others do not look at the rows.
+fn rows(text: &str) -> usize {
+    const IN_A_ROW: usize = 60;
+    let rows: usize = text.split('\n').map(|line| line.len() / IN_A_ROW + 1).sum();
+    rows.max(2)
 }
 
 /// A field for a text of one line.

@@ -8,8 +8,8 @@ use super::heading;
 use crate::{
     app::{
         components::{
-            Piece, TextBox, Weight, blocks, button, column, dynamic, element, group_of, hint, lead, link,
-            named_button, own_words, said, text_line, toggle,
+            Piece, TextBox, Weight, blocks, button, calm, column, dynamic, element, group_of, hint, lead,
+            link, named_button, own_words, said, text_line, toggle,
         },
         exercises::{self, case_name, history_link},
         state::Workbook,
@@ -33,6 +33,7 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: CaseId) -> Option<An
             .child(element("summary").child(workbook.word(|words| words.cases.before)))
             .child(element("div").lang(edition.language.tag()).child(blocks(&edition.case.care, 0)))
             .into_any(),
+        calm(workbook),
         title(workbook, &id),
         outline(workbook, edition, id),
         element("p").child(link(&Place::Cases, workbook.say(|words| words.cases.all))).into_any(),

@@ -9,7 +9,7 @@ use crate::{
     app::{
         FOR_LEADERS,
         components::{
-            Choice, ChoiceKind, Piece, blocks, choice, column, element, link, optional, said, terms,
+            Choice, ChoiceKind, Piece, blocks, calm, choice, column, element, link, optional, said, terms,
         },
         exercises,
         state::Workbook,
@@ -36,6 +36,7 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId) -> Opti
             .into_any(),
         element("div").lang(edition.language.tag()).child(blocks(&exercise.opening, 0)).into_any(),
         terms(workbook, edition, &edition.terms_of(exercise)),
+        calm(workbook),
         parts.piece(),
         leads.piece(),
         around(workbook, session, exercise),

@@ -13,6 +13,7 @@ mod history;
 mod lock;
 mod making;
 mod missing;
+mod problems;
 mod session;
 mod settings;
 mod start;
@@ -20,6 +21,7 @@ mod storage;
 mod summary;
 mod table;
 mod text;
+mod timeline;
 mod together;
 mod values;
 mod visit;
@@ -62,12 +64,14 @@ pub fn page(workbook: Workbook, place: Option<Place>) -> AnyView {
         Some(Place::Summary) => Some(summary::page(workbook, &edition)),
         Some(Place::Departures) => Some(departures::page(workbook)),
         Some(Place::Table) if FOR_LEADERS => Some(table::page(workbook, &edition)),
+        Some(Place::Timeline) => Some(timeline::page(workbook, &edition)),
         Some(Place::Settings) => Some(settings::page(workbook, &edition)),
         Some(Place::Making) if FOR_LEADERS => Some(making::page(workbook)),
         Some(Place::Backup) => Some(backup::page(workbook)),
         Some(Place::Lock) => Some(lock::page(workbook)),
         Some(Place::Storage) => Some(storage::page(workbook)),
         Some(Place::Missing) => Some(missing::page(workbook)),
+        Some(Place::Problems) => Some(problems::page(workbook)),
         Some(Place::Sources) => Some(text::sources(&edition)),
         Some(Place::Privacy) => Some(text::privacy(workbook, &edition)),
         Some(Place::Worksheet(_) | Place::Worksheets(_) | Place::Cards | Place::Table | Place::Making)
@@ -95,12 +99,14 @@ pub fn title(words: &Words, edition: &Edition, place: Option<&Place>) -> String 
         Some(Place::Summary) => Some(words.app.summary.to_string()),
         Some(Place::Departures) => Some(words.departures.title.to_string()),
         Some(Place::Table) if FOR_LEADERS => Some(words.group.title.to_string()),
+        Some(Place::Timeline) => Some(words.timeline.title.to_string()),
         Some(Place::Settings) => Some(words.app.settings.to_string()),
         Some(Place::Making) if FOR_LEADERS => Some(words.making.title.to_string()),
         Some(Place::Backup) => Some(words.backup.title.to_string()),
         Some(Place::Lock) => Some(words.lock.title.to_string()),
         Some(Place::Storage) => Some(words.storage.title.to_string()),
         Some(Place::Missing) => Some(words.missing.title.to_string()),
+        Some(Place::Problems) => Some(words.problems.title.to_string()),
         Some(Place::Sources) => Some(edition.sources.title.clone()),
         Some(Place::Privacy) => Some(edition.privacy.title.clone()),
         Some(Place::Worksheet(_) | Place::Worksheets(_) | Place::Cards | Place::Table | Place::Making)

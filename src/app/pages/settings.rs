@@ -23,6 +23,8 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
         link(&Place::Backup, workbook.say(|words| words.backup.title)),
         link(&Place::Lock, workbook.say(|words| words.lock.title)),
         link(&Place::Storage, workbook.say(|words| words.storage.title)),
+        link(&Place::Timeline, workbook.say(|words| words.timeline.title)),
+        link(&Place::Problems, workbook.say(|words| words.problems.title)),
         link(&Place::Missing, workbook.say(|words| words.missing.had_notes)),
     ];
     column([

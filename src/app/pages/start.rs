@@ -9,7 +9,7 @@ use crate::{
     app::{
         components::{
             blocks, bullets, column, device_question, element, hint, lead, link, optional, own_words,
-            paragraph, said, see_sample, subheading, time_at_hand,
+            paragraph, said, see_sample, subheading, time_at_hand, tour,
         },
         state::{Keeping, Purpose, Workbook},
     },
@@ -28,6 +28,7 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>) -> AnyView {
         heading(said(edition, &edition.title)),
         lead(said(edition, &edition.subtitle)),
         adapted(workbook, edition),
+        tour(workbook),
         resume(workbook),
         open(workbook, edition),
         (is_empty && is_own).then(|| had_notes(workbook)).into_any(),
@@ -120,11 +121,12 @@ fn resume(workbook: Workbook) -> AnyView {
     optional(move || {
         let place = workbook.last_place()?;
         let name = super::title(workbook.words(), &workbook.edition(), Some(&place));
-        let link = workbook.words().start.continue_with(&name);
+        let go_on = workbook.say_sentence(|words| words.start.continue_with(&name));
         let view = element("section")
             .class("resume")
-            .child(element("h2").child(workbook.words().start.continue_title))
-            .child(element("p").child(element("a").with("href", place.to_string()).child(link)));
+            .child(subheading(workbook.say(|words| words.start.continue_title)))
+            .child(paragraph(link(&place, go_on)))
+            .child(paragraph(link(&Place::Timeline, workbook.say(|words| words.timeline.title))));
         Some(view.into_any())
     })
 }

@@ -123,6 +123,7 @@ impl Workbook {
     /// Writes changes, and gives what each did.
     pub(super) fn store(&self, changes: Vec<Change>) -> Vec<Reversal> {
         let written = self.ground.try_update_value(|ground| {
+            ground.written += 1;
             let write = |Change { field, value }: Change| {
                 let before = ground.notebook.value(&field).cloned();
                 let change = Change { field: field.clone(), value: value.clone() };

@@ -16,6 +16,9 @@ use crate::{
 /// How long to wait before a transaction that failed is tried again, in milliseconds.
 const PAUSE_AFTER_FAILURE: i32 = 5_000;
 
+/// How long nothing is written before it is called saved, in milliseconds: what says so would flicker at every key press.
+const AT_REST: i32 = 600;
+
 impl Workbook {
     /// Begins to carry out what waits; goes on by itself until nothing does.
     ///
@@ -34,7 +37,10 @@ impl Workbook {
             };
             workbook.ground.update_value(|ground| ground.vault.journal().done(succeeded));
             let state = workbook.ground.try_update_value(|ground| ground.vault.journal().state());
-            workbook.show_kept(Keeping::after);
+            match state {
+                Some(JournalState::Complete) => workbook.show_saved_at_rest().await,
+                _ => workbook.show_kept(Keeping::after),
+            }
             match state {
                 Some(JournalState::Failing) => clock::wait(PAUSE_AFTER_FAILURE).await,
                 Some(JournalState::Busy) => {}
@@ -42,6 +48,15 @@ impl Workbook {
             }
             workbook.write_journal();
         });
+    }
+
+    /// Says that all is saved, once nothing was written for a while.
+    async fn show_saved_at_rest(&self) {
+        let written = self.ground.with_value(|ground| ground.written);
+        clock::wait(AT_REST).await;
+        if self.ground.with_value(|ground| ground.written) == written {
+            self.show_kept(Keeping::after);
+        }
     }
 
     /// Waits until the journal has everything, or cannot take it.

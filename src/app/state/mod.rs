@@ -4,11 +4,13 @@
 //! vault, and then to whoever shows that one field; nothing else is drawn anew.
 
 mod backup;
+mod calm;
 mod changing;
 mod composing;
 mod device;
 mod erasing;
 mod finding;
+mod guiding;
 mod history;
 mod journaling;
 mod keeping;
@@ -20,6 +22,7 @@ mod outline;
 mod preferences;
 mod speaking;
 mod tabs;
+mod timeline;
 mod visiting;
 
 use std::{collections::HashMap, ops::Deref};
@@ -29,6 +32,7 @@ use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
 pub use self::{
     device::Device,
     finding::Finding,
+    guiding::{Dialog, TOUR_STEPS},
     history::EarlierVersion,
     keeping::Keeping,
     laying::{Laying, NotLaid},
@@ -75,6 +79,11 @@ pub struct Store {
     keeping: RwSignal<Keeping>,
     leads: RwSignal<bool>,
     notice: RwSignal<Option<Notice>>,
+    dialog: RwSignal<Option<Dialog>>,
+    tour: RwSignal<Option<usize>>,
+    keys_by_letter: RwSignal<bool>,
+    calm: RwSignal<bool>,
+    minutes_left: RwSignal<Option<u64>>,
     locked: RwSignal<bool>,
     proposes_backup: RwSignal<bool>,
     percent_taken: RwSignal<usize>,
@@ -115,6 +124,10 @@ struct Ground {
     /// When something was last touched, and whether anybody looks at that.
     touched: Moment,
     watches: bool,
+    /// How often something was written since the page was opened.
+    written: u64,
+    /// When the timer ends that somebody set.
+    timer: Option<Moment>,
 }
 
 impl Workbook {
@@ -142,9 +155,24 @@ impl Workbook {
         found.moved_aside += damaged;
         let keeping = Keeping::Idle.after(vault.kept());
         let (undo, fields) = (Undo::default(), HashMap::new());
-        let (parked, touched, watches) = (None, now(), false);
-        let ground =
-            Ground { editions, notebook, vault, database, parked, undo, fields, found, touched, watches };
+        let (parked, touched, watches, written, timer) = (None, now(), false, 0, None);
+        let is_new = purpose == Purpose::Own && notebook.is_empty() && !locked;
+        let tour = Self::tour_begins(vault.preference(Preference::Tour), is_new);
+        let keys_by_letter = Self::keys_are_shown(vault.preference(Preference::Keys));
+        let ground = Ground {
+            editions,
+            notebook,
+            vault,
+            database,
+            parked,
+            undo,
+            fields,
+            found,
+            touched,
+            watches,
+            written,
+            timer,
+        };
         let store = Store {
             ground: StoredValue::new_local(ground),
             language: RwSignal::new(language),
@@ -156,6 +184,11 @@ impl Workbook {
             keeping: RwSignal::new(keeping),
             leads: RwSignal::new(leads),
             notice: RwSignal::new(None),
+            dialog: RwSignal::new(None),
+            tour: RwSignal::new(tour),
+            keys_by_letter: RwSignal::new(keys_by_letter),
+            calm: RwSignal::new(false),
+            minutes_left: RwSignal::new(None),
             locked: RwSignal::new(locked),
             proposes_backup: RwSignal::new(false),
             percent_taken: RwSignal::new(0),
@@ -248,6 +281,7 @@ impl Workbook {
     fn arrive(&self, place: Option<Place>) {
         if self.place.get_untracked() != place {
             self.place.set(place);
+            self.calm.set(false);
         }
         if FOR_LEADERS {
             self.leave_table();
