@@ -3,6 +3,7 @@
 //! Everything here belongs to the root and outlives every page. A change goes into the notebook, at once into the
 //! vault, and then to whoever shows that one field; nothing else is drawn anew.
 
+mod arriving;
 mod backup;
 mod calm;
 mod changing;
@@ -27,7 +28,7 @@ mod visiting;
 
 use std::{collections::HashMap, ops::Deref};
 
-use leptos::{prelude::*, reactive::owner::Owner, task::spawn_local};
+use leptos::{prelude::*, reactive::owner::Owner};
 
 pub use self::{
     device::Device,
@@ -41,23 +42,14 @@ pub use self::{
     notice::Notice,
     visiting::Purpose,
 };
-use super::{
-    FOR_LEADERS,
-    opening::{Editions, Opening},
-};
+use super::opening::{Editions, Opening};
 use crate::{
     browser::{address, clock, database::Database, page},
     exercises::AnswerOfKind,
     locale::Language,
     notebook::{Cases, FieldId, Moment, Notebook, Place, Undo},
-    vault::{
-        Found, Journal, JournalState, Preference, Vault,
-        room::{self, Taken},
-    },
+    vault::{Found, Journal, JournalState, Preference, Vault, room::Taken},
 };
-
-/// How long after coming to a page its surroundings are looked at, in milliseconds.
-const LOOK_AFTER: i32 = 500;
 
 /// The workbook as every page sees it. A handle: copies are the same workbook.
 ///
@@ -205,21 +197,6 @@ impl Workbook {
         Self(Box::leak(Box::new(store)))
     }
 
-    /// Where the participant is; `None` where the address names nothing.
-    pub fn place(&self) -> Option<Place> {
-        self.place.get()
-    }
-
-    /// Where the participant was last at work.
-    pub fn last_place(&self) -> Option<Place> {
-        self.last_place.get()
-    }
-
-    /// Goes to another page.
-    pub fn go_to(&self, place: &Place) {
-        address::go_to(&place.to_string());
-    }
-
     /// Whether what is written is kept.
     pub fn keeping(&self) -> Keeping {
         self.keeping.get()
@@ -276,41 +253,6 @@ impl Workbook {
     pub fn cases(&self) -> Cases {
         self.cases.track();
         self.with_notebook(Cases::of)
-    }
-
-    fn arrive(&self, place: Option<Place>) {
-        if self.place.get_untracked() != place {
-            self.place.set(place);
-            self.calm.set(false);
-        }
-        if FOR_LEADERS {
-            self.leave_table();
-        }
-        self.remember_place();
-        self.look_around_later();
-    }
-
-    /// Looks how full the record is and whether a backup is due, once the page is there: it reads all of the record.
-    fn look_around_later(&self) {
-        let workbook = *self;
-        if self.purpose != Purpose::Own {
-            return;
-        }
-        spawn_local(async move {
-            clock::wait(LOOK_AFTER).await;
-            workbook.percent_taken.set(room::percent(&workbook.room()));
-            workbook.proposes_backup.set(workbook.backup_is_due());
-        });
-    }
-
-    /// Remembers the place if it is one of work; reading about the workbook is not where one left off.
-    fn remember_place(&self) {
-        if let Some(place @ (Place::Session(_) | Place::Exercise(_) | Place::Case(_))) =
-            self.place.get_untracked()
-        {
-            self.last_place.set(Some(place.clone()));
-            self.save_preference(Preference::Place, &place.to_string());
-        }
     }
 
     fn trigger(&self, field: &FieldId) -> ArcTrigger {
