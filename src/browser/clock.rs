@@ -27,23 +27,37 @@ fn calendar_day(moment: &Date) -> String {
     format!("{:04}-{:02}-{:02}", moment.get_full_year(), moment.get_month() + 1, moment.get_date())
 }
 
-/// A day written as `2026-11-23` in the words of a language: `23 november 2026`. What is no day stays as it is.
+/// A day written as `2026-11-23` in the words of a language, for what leaves: `23 november 2026`. What is no day stays as it is.
 pub fn in_words(day: &str, language: &str) -> String {
     // Noon in UTC, formatted for UTC: the same day whatever the time zone.
     let noon = Date::new(&JsValue::from_str(&format!("{day}T12:00:00Z")));
     written(&noon, language, &[("dateStyle", "long"), ("timeZone", "UTC")]).unwrap_or_else(|| day.to_string())
 }
 
+/// A day written as `2026-11-23`, for the screen: in the words of a language, as the person's own region writes it.
+pub fn day_in_words(day: &str, language: &str) -> String {
+    in_words(day, &of_region(language))
+}
+
 /// The day of a moment (milliseconds since 1970 UTC), in the person's time zone and in the words of a language.
 pub fn moment_in_words(moment: u64, language: &str) -> String {
     let moment = Date::new(&JsValue::from_f64(moment as f64));
-    written(&moment, language, &[("dateStyle", "long")]).unwrap_or_default()
+    written(&moment, &of_region(language), &[("dateStyle", "long")]).unwrap_or_default()
 }
 
 /// The day and the time of a moment, in the person's time zone and in the words of a language.
 pub fn moment_to_the_minute(moment: u64, language: &str) -> String {
     let moment = Date::new(&JsValue::from_f64(moment as f64));
-    written(&moment, language, &[("dateStyle", "long"), ("timeStyle", "short")]).unwrap_or_default()
+    let settings = [("dateStyle", "long"), ("timeStyle", "short")];
+    written(&moment, &of_region(language), &settings).unwrap_or_default()
+}
+
+/// A language as the person's own region writes it, where their browser says so: `en-GB` for `en`.
+fn of_region(language: &str) -> String {
+    let languages = window().navigator().languages();
+    let tags = languages.iter().filter_map(|tag| tag.as_string());
+    let mut of_language = tags.filter(|tag| tag.split('-').next() == Some(language));
+    of_language.next().unwrap_or_else(|| language.to_string())
 }
 
 /// A number with at most one decimal, as a language writes it: `0,6`.

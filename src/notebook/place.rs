@@ -64,8 +64,8 @@ impl Place {
     /// Whether the page is about one's own workbook as such, and shows nothing of an edition: what is looked at beside one's own workbook
     /// has no such page.
     pub fn is_about_the_workbook(&self) -> bool {
-        use Place::{Backup, Lock, Making, Missing, Problems, Settings, Storage};
-        matches!(self, Settings | Backup | Lock | Storage | Missing | Problems | Making)
+        use Place::{Backup, Lock, Making, Missing, Settings, Storage};
+        matches!(self, Settings | Backup | Lock | Storage | Missing | Making)
     }
 
     /// The place at an address: the part of a URL from its `#`. The empty address is the start; one that names

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        components::{column, element, left, switched_button, toggle},
+        components::{Word, column, element, left, switched_button, toggle},
         state::{Dialog, Keeping, Workbook},
     },
     locale::{Language, Words},
@@ -21,7 +21,12 @@ pub fn banner(workbook: Workbook) -> AnyView {
             .child(element("a").with("href", href).follow("aria-current", current).child(workbook.word(name)))
     };
     element("header")
-        .child(element("p").class("workbook").child(workbook.edition().title.clone()))
+        .child(
+            element("div")
+                .class("top")
+                .child(element("p").class("workbook").child(workbook.edition().title.clone()))
+                .child(search(workbook)),
+        )
         .child(
             element("nav").with("aria-label", workbook.word(|words| words.app.navigation)).child(
                 element("ul")
@@ -29,8 +34,7 @@ pub fn banner(workbook: Workbook) -> AnyView {
                     .child(link(Place::Cases, |words| words.app.cases))
                     .child(link(Place::Values, |words| words.app.values))
                     .child(link(Place::Summary, |words| words.app.summary))
-                    .child(link(Place::Settings, |words| words.app.settings))
-                    .child(element("li").child(search(workbook))),
+                    .child(link(Place::Settings, |words| words.app.settings)),
             ),
         )
         .child(
@@ -73,12 +77,13 @@ fn saved(workbook: Workbook, words: &'static Words) -> &'static str {
 
 /// Undo and redo, over all fields.
 fn steps_back(workbook: Workbook) -> AnyView {
-    let undo_name = workbook.say(|words| words.app.undo_last);
-    let redo_name = workbook.say(|words| words.app.redo_last);
+    // On a narrow screen there is room for the icon alone; the name stays for who listens.
+    let name = |word: Word| element("span").class("beside-icon").child(workbook.word(word)).into_any();
+    let (undo_name, redo_name) = (name(|words| words.app.undo_last), name(|words| words.app.redo_last));
     let (can_undo, can_redo) =
         (Memo::new(move |_| workbook.can_undo()), Memo::new(move |_| workbook.can_redo()));
     element("div")
-        .class("actions")
+        .class("actions steps-back")
         .child(switched_button(undo_name, can_undo.into(), move || workbook.undo()))
         .child(switched_button(redo_name, can_redo.into(), move || workbook.redo()))
         .into_any()

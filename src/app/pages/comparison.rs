@@ -89,8 +89,10 @@ fn compared(workbook: Workbook, one: &KeptSort, other: &KeptSort, tag: &'static 
 /// The day of a sort in words, and which one of that day it is.
 fn day(workbook: Workbook, words: &Words, sort: &KeptSort) -> String {
     let tag = workbook.language().tag();
-    let day =
-        sort.date.as_ref().map_or_else(|| words.comparison.today.into(), |date| clock::in_words(date, tag));
+    let day = sort
+        .date
+        .as_ref()
+        .map_or_else(|| words.comparison.today.into(), |date| clock::day_in_words(date, tag));
     match sort.of_day {
         Some(number) => words.comparison.of_day(&day, &number.to_string()),
         None => day,

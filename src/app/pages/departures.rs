@@ -39,7 +39,7 @@ fn departure(workbook: Workbook, field: FieldId, departure: &Departure) -> AnyVi
         ways::says(form).map_or_else(|| form.clone(), |says| workbook.word(says).to_string())
     };
     let forms: Vec<String> = departure.forms.iter().map(form).collect();
-    let day = clock::in_words(&departure.day, workbook.language().tag());
+    let day = clock::day_in_words(&departure.day, workbook.language().tag());
     let title = workbook.sentence(|words| words.departures.of(&day, &forms.join(", ")));
     let id = format!("sure/{field}");
     let erase = move || {

@@ -55,6 +55,6 @@ fn day(workbook: Workbook, edition: &Edition, day: &Day) -> AnyView {
     if lines.is_empty() {
         return column([]);
     }
-    let date = clock::in_words(&day.day, workbook.language().tag());
+    let date = clock::day_in_words(&day.day, workbook.language().tag());
     column([subheading(date.into_any()), bullets(lines)])
 }

@@ -56,7 +56,7 @@ fn sort(
     let field = FieldId::Exercise(exercise.id.clone(), part.id.clone());
     let mut answer: value_sort::Answer = workbook.with_notebook(|notebook| notebook.answer(&field));
     for snapshot in &mut answer.snapshots {
-        snapshot.date = clock::in_words(&snapshot.date, untrack(|| workbook.language()).tag());
+        snapshot.date = clock::day_in_words(&snapshot.date, untrack(|| workbook.language()).tag());
     }
     let words = workbook.words();
     let read = answer.read(definition, &Reading { words, case_titles: &LiteMap::new() });

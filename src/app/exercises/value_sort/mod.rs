@@ -114,7 +114,7 @@ fn keeping(board: &Board) -> AnyView {
     let snapshots = optional(move || {
         let snapshots = kept.answer().snapshots;
         let line = |day: &str| {
-            let day = clock::in_words(day, workbook.language().tag());
+            let day = clock::day_in_words(day, workbook.language().tag());
             workbook.words().value_sort.kept_on(&day).into_any()
         };
         (!snapshots.is_empty()).then(|| {
