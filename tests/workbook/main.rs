@@ -31,5 +31,6 @@ mod storage;
 mod summary;
 mod table;
 mod tabs;
+mod taking_back;
 mod value_sort;
 mod values;

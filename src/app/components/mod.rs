@@ -40,7 +40,7 @@ pub use self::{
     selection::{Selection, selection},
     steps::{Steps, steps},
     terms::terms,
-    text_box::{TextBox, labelled, passphrase_line, text_box, text_line},
+    text_box::{TextBox, checked_line, labelled, passphrase_line, text_box, text_line},
     time_at_hand::time_at_hand,
     tour::tour,
 };

@@ -52,9 +52,15 @@ pub fn steps(workbook: Workbook, group: Steps) -> AnyView {
     let radios = (1..=count).map(radio).collect_view();
     let clear = optional(move || {
         let choose = choose.clone();
-        let clear =
-            move || button(Weight::Quiet, workbook.say(|words| words.exercise.clear), move || choose(None));
-        chosen.get().is_some().then(clear)
+        let clear = move || {
+            let (before, choose) = (chosen.get_untracked(), choose.clone());
+            choose(None);
+            workbook.offer_undo(|words| words.exercise.cleared, move || choose(before));
+        };
+        chosen
+            .get()
+            .is_some()
+            .then(|| button(Weight::Quiet, workbook.say(|words| words.exercise.clear), clear))
     });
     element("fieldset")
         .class("steps")

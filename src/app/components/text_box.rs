@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{Element, element};
+use super::{Element, Piece, column, element};
 
 /// A field to write in, as its page describes it.
 pub struct TextBox {
@@ -44,24 +44,37 @@ fn rows(text: &str) -> usize {
 
 /// A field for a text of one line.
 pub fn text_line(field: TextBox) -> AnyView {
-    line(field, "text")
+    line(field, "text", None)
 }
 
-/// A field for a passphrase, which nobody who looks along can read.
-pub fn passphrase_line(field: TextBox) -> AnyView {
-    line(field, "password")
+/// A field for a text of one line in which something can be wrong; what is, is said under it, and goes with its name.
+pub fn checked_line(field: TextBox, problem: Signal<String>) -> AnyView {
+    line(field, "text", Some(problem))
 }
 
-fn line(field: TextBox, kind: &'static str) -> AnyView {
+/// A field for a passphrase, which nobody who looks along can read; what is wrong with it is said under it.
+pub fn passphrase_line(field: TextBox, problem: Option<Signal<String>>) -> AnyView {
+    line(field, "password", problem)
+}
+
+fn line(field: TextBox, kind: &'static str, problem: Option<Signal<String>>) -> AnyView {
     let TextBox { id, label, hint, text, write } = field;
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
+    let problem_id = problem.is_some().then(|| format!("{id}-problem"));
+    let described: Vec<String> = hint_id.iter().chain(&problem_id).cloned().collect();
     let line = unread("input")
         .with("type", kind)
         .with("id", id.clone())
-        .with("aria-describedby", hint_id.clone())
+        .with("aria-describedby", (!described.is_empty()).then(|| described.join(" ")))
+        .follow("aria-invalid", move || {
+            problem.is_some_and(|problem| problem.with(|says| !says.is_empty())).then_some("true")
+        })
         .follow_value(text)
         .on("input", move |event| write(event_target_value(&event)));
-    labelled(id, label, hint.zip(hint_id), line.into_any())
+    let problem = problem.map(|problem| {
+        element("p").class("problem").with("role", "status").with("id", problem_id).child(problem).into_any()
+    });
+    labelled(id, label, hint.zip(hint_id), column([line.into_any(), problem.piece()]))
 }
 
 /// A field whose browser sends nothing along of what is typed, and whose text runs in its own direction.

@@ -1,11 +1,11 @@
 //! The field of a part, as its view handles it: an answer of one kind that can be read and changed.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::marker::PhantomData;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::state::{Notice, Workbook},
+    app::state::Workbook,
     browser::page,
     exercises::{AnswerOfKind, PartId},
     locale::Words,
@@ -86,8 +86,7 @@ impl<A: AnswerOfKind + 'static> Field<A> {
         put_back: impl Fn(&mut A) + Send + Sync + 'static,
     ) {
         let field = self.clone();
-        let undo = Arc::new(move || field.change(|answer| put_back(answer)));
-        self.workbook.notify(Some(Notice { text, undo: Some(undo) }));
+        self.workbook.offer_undo(text, move || field.change(|answer| put_back(answer)));
     }
 
     /// Gives a piece of the field the focus once it is drawn.

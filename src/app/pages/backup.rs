@@ -37,13 +37,16 @@ pub fn page(workbook: Workbook) -> AnyView {
 
 fn make(workbook: Workbook) -> AnyView {
     let (passphrase, said) = (RwSignal::new(String::new()), RwSignal::new(None));
-    let field = passphrase_line(TextBox {
-        id: "backup-passphrase".into(),
-        label: workbook.say(|words| words.backup.passphrase),
-        hint: Some(workbook.say(|words| words.backup.passphrase_text)),
-        text: passphrase.into(),
-        write: Box::new(move |text| passphrase.set(text)),
-    });
+    let field = passphrase_line(
+        TextBox {
+            id: "backup-passphrase".into(),
+            label: workbook.say(|words| words.backup.passphrase),
+            hint: Some(workbook.say(|words| words.backup.passphrase_text)),
+            text: passphrase.into(),
+            write: Box::new(move |text| passphrase.set(text)),
+        },
+        None,
+    );
     let act = move || {
         said.set(None);
         spawn_local(async move {
@@ -74,13 +77,16 @@ enum Chosen {
 
 fn come_back(workbook: Workbook) -> AnyView {
     let (passphrase, chosen) = (RwSignal::new(String::new()), RwSignal::new(Chosen::Nothing));
-    let field = passphrase_line(TextBox {
-        id: "return-passphrase".into(),
-        label: workbook.say(|words| words.backup.return_passphrase),
-        hint: None,
-        text: passphrase.into(),
-        write: Box::new(move |text| passphrase.set(text)),
-    });
+    let field = passphrase_line(
+        TextBox {
+            id: "return-passphrase".into(),
+            label: workbook.say(|words| words.backup.return_passphrase),
+            hint: None,
+            text: passphrase.into(),
+            write: Box::new(move |text| passphrase.set(text)),
+        },
+        None,
+    );
     let look = move || {
         chosen.set(Chosen::Nothing);
         spawn_local(async move {

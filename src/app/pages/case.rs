@@ -106,8 +106,7 @@ fn controls(workbook: Workbook, case: &CaseId, part: &Part, outline: &Outline) -
         let (known, again) = (format!("{name}/{id}"), format!("{name}/{id}"));
         let says = workbook.sentence(move |words| match name {
             "part-up" => words.outline.up(&label),
-            "part-down" => words.outline.down(&label),
-            _ => words.outline.remove(&label),
+            _ => words.outline.down(&label),
         });
         named_button(Some(known), Weight::Quiet, says.into_any(), move || {
             workbook.change_outline(&case, |outline| step(outline, &id));
@@ -120,7 +119,16 @@ fn controls(workbook: Workbook, case: &CaseId, part: &Part, outline: &Outline) -
     let up = (index > Some(0)).then(|| move_by(Outline::move_up, "part-up"));
     let down = (index.map(|index| index + 1) < Some(outline.parts().len()))
         .then(|| move_by(Outline::move_down, "part-down"));
-    let remove = (!is_answered).then(|| move_by(Outline::remove, "part-away"));
+    let remove = (!is_answered).then(|| {
+        let (case, id, before) = (case.clone(), part.id.clone(), outline.clone());
+        let name = workbook.say_sentence(|words| words.outline.remove(&part.label));
+        button(Weight::Quiet, name, move || {
+            workbook.change_outline(&case, |outline| outline.remove(&id));
+            let (case, before) = (case.clone(), before.clone());
+            let put_back = move || workbook.change_outline(&case, |outline| outline.clone_from(&before));
+            workbook.offer_undo(|words| words.outline.removed, put_back);
+        })
+    });
     element("div").class("actions").child(up).child(down).child(remove).into_any()
 }
 

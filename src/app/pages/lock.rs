@@ -11,6 +11,7 @@ use crate::{
         },
         state::{LockProblem, Workbook},
     },
+    browser::page,
     notebook::Place,
 };
 
@@ -19,6 +20,11 @@ const MINUTES: [u64; 4] = [2, 10, 30, 120];
 
 /// The fewest characters of a passphrase.
 const FEWEST: usize = 8;
+
+/// What the fields are known by in the page.
+const UNLOCK: &str = "unlock";
+const FIRST: &str = "lock-first";
+const AGAIN: &str = "lock-again";
 
 /// What came of the last thing that was done here.
 #[derive(Clone, Copy)]
@@ -39,11 +45,12 @@ pub fn unlock(workbook: Workbook) -> AnyView {
         spawn_local(async move {
             if let Err(problem) = workbook.unlock(&passphrase.get_untracked()).await {
                 let _ = outcome.try_set(Outcome::Problem(problem));
+                page::focus_soon(UNLOCK.into());
             }
         });
     };
     let inside = column([
-        line(workbook, "unlock", |words| words.lock.passphrase, passphrase),
+        line(workbook, UNLOCK, |words| words.lock.passphrase, passphrase, outcome),
         element("button")
             .with("type", "submit")
             .class("primary")
@@ -144,9 +151,11 @@ fn new_passphrase(
     let act = move || {
         let passphrase = first.get_untracked();
         if passphrase.chars().count() < FEWEST {
+            page::focus_soon(FIRST.into());
             return outcome.set(Outcome::TooShort);
         }
         if passphrase != again.get_untracked() {
+            page::focus_soon(AGAIN.into());
             return outcome.set(Outcome::Different);
         }
         outcome.set(Outcome::Busy);
@@ -155,34 +164,51 @@ fn new_passphrase(
         take(passphrase);
     };
     column([
-        line(workbook, "lock-first", |words| words.lock.new_passphrase, first),
-        line(workbook, "lock-again", |words| words.lock.again, again),
+        line(workbook, FIRST, |words| words.lock.new_passphrase, first, outcome),
+        line(workbook, AGAIN, |words| words.lock.again, again, outcome),
         button(Weight::Plain, workbook.say(name), act),
         message(workbook, outcome),
     ])
 }
 
-fn line(workbook: Workbook, id: &str, label: Word, text: RwSignal<String>) -> AnyView {
-    passphrase_line(TextBox {
+/// A field for a passphrase; what is wrong is said at the field that it is about.
+fn line(
+    workbook: Workbook,
+    id: &'static str,
+    label: Word,
+    text: RwSignal<String>,
+    outcome: RwSignal<Outcome>,
+) -> AnyView {
+    let problem = workbook.following(move |words| {
+        let says = match (id, outcome.get()) {
+            (FIRST, Outcome::TooShort) => words.lock.too_short,
+            (AGAIN, Outcome::Different) => words.lock.different,
+            (UNLOCK, Outcome::Problem(LockProblem::WrongPassphrase)) => words.lock.wrong,
+            _ => "",
+        };
+        says.to_string()
+    });
+    let field = TextBox {
         id: id.into(),
         label: workbook.say(label),
         hint: None,
         text: text.into(),
         write: Box::new(move |typed| text.set(typed)),
-    })
+    };
+    passphrase_line(field, Some(problem))
 }
 
 fn message(workbook: Workbook, outcome: RwSignal<Outcome>) -> AnyView {
     let said = move || {
         let words = workbook.words();
         match outcome.get() {
-            Outcome::Nothing => "",
             Outcome::Busy => words.lock.busy,
-            Outcome::TooShort => words.lock.too_short,
-            Outcome::Different => words.lock.different,
             Outcome::Problem(LockProblem::NoCiphers) => words.backup.not_made,
-            Outcome::Problem(LockProblem::WrongPassphrase) => words.lock.wrong,
             Outcome::Done(word) => word(words),
+            Outcome::Nothing
+            | Outcome::TooShort
+            | Outcome::Different
+            | Outcome::Problem(LockProblem::WrongPassphrase) => "",
         }
     };
     status(said.into_any())

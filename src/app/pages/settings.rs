@@ -7,11 +7,12 @@ use crate::{
     app::{
         FOR_LEADERS,
         components::{
-            TextBox, Weight, alert, bullets, button, column, device_question, link, paragraph, see_sample,
-            subheading, text_line,
+            TextBox, Weight, alert, bullets, button, checked_line, column, device_question, link, paragraph,
+            see_sample, subheading,
         },
         state::Workbook,
     },
+    browser::page,
     edition::Edition,
     notebook::Place,
 };
@@ -39,6 +40,9 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     ])
 }
 
+/// What the field for the word is known by in the page.
+const FIELD: &str = "erase";
+
 /// What came of erasing.
 #[derive(Clone, PartialEq)]
 enum Outcome {
@@ -51,15 +55,20 @@ enum Outcome {
 /// The way to erase everything, which asks for a word first.
 pub fn erase(workbook: Workbook) -> AnyView {
     let (typed, outcome) = (RwSignal::new(String::new()), RwSignal::new(Outcome::NotTried));
-    let field = text_line(TextBox {
-        id: "erase".into(),
+    let wrong = workbook.following(move |words| match outcome.get() {
+        Outcome::WrongWord => words.settings.erase_wrong(words.settings.erase_word),
+        Outcome::NotTried | Outcome::Busy | Outcome::Erased { .. } => String::new(),
+    });
+    let of_field = TextBox {
+        id: FIELD.into(),
         label: workbook.sentence(|words| words.settings.erase_label(words.settings.erase_word)).into_any(),
         hint: None,
         text: typed.into(),
         write: Box::new(move |text| typed.set(text)),
-    });
+    };
     let act = move || {
         if typed.get_untracked().trim() != workbook.words().settings.erase_word {
+            page::focus_soon(FIELD.into());
             return outcome.set(Outcome::WrongWord);
         }
         typed.set(String::new());
@@ -69,14 +78,13 @@ pub fn erase(workbook: Workbook) -> AnyView {
         });
     };
     let said = workbook.following(move |words| match outcome.get() {
-        Outcome::NotTried | Outcome::Busy => String::new(),
-        Outcome::WrongWord => words.settings.erase_wrong(words.settings.erase_word),
+        Outcome::NotTried | Outcome::Busy | Outcome::WrongWord => String::new(),
         Outcome::Erased { left } if left.is_empty() => words.settings.erased.to_string(),
         Outcome::Erased { left } => words.settings.erase_left(&left.join(", ")),
     });
     column([
         paragraph(workbook.say(|words| words.settings.erase_text)),
-        field,
+        checked_line(of_field, wrong),
         alert(said.into_any()),
         button(Weight::Danger, workbook.say(|words| words.settings.erase_button), act),
     ])

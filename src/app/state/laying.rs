@@ -98,6 +98,26 @@ impl Workbook {
         laying.on_table.with_untracked(|on_table| on_table.not_laid.is_empty())
     }
 
+    /// Takes one thing off the table, with the way to put it back as long as it is the same table.
+    pub fn take_off<T>(&self, from: fn(&mut OnTable) -> &mut Vec<T>, index: usize)
+    where
+        T: Clone + Send + Sync + 'static,
+    {
+        let (workbook, sitting) = (*self, self.laying.sitting());
+        let taken = self.laying.on_table.try_update(|on_table| from(on_table).remove(index));
+        self.offer_undo(
+            |words| words.laying.taken_off,
+            move || {
+                if let Some(taken) = taken.clone().filter(|_| workbook.laying.sitting() == sitting) {
+                    workbook.laying.on_table.update(|on_table| {
+                        let lies = from(on_table);
+                        lies.insert(index.min(lies.len()), taken);
+                    });
+                }
+            },
+        );
+    }
+
     /// What the table shows, in the language of the screen; follows what lies on it.
     pub fn lay_out(&self) -> Laid {
         let (edition, least, seed) =

@@ -11,7 +11,7 @@ use crate::{
             status,
         },
         exercises::case_name,
-        state::{Notice, Workbook},
+        state::Workbook,
     },
     browser::page,
     exercises::CaseId,
@@ -134,6 +134,6 @@ fn moving(workbook: Workbook, id: &CaseId, title: Signal<String>, is_up: bool) -
 /// Throws a case in the bin, and offers to put it back.
 fn throw_away(workbook: Workbook, case: CaseId) {
     workbook.change_cases(|cases, now| cases.throw_away(&case, now));
-    let undo = Arc::new(move || workbook.change_cases(|cases, _| cases.put_back(&case)));
-    workbook.notify(Some(Notice { text: |words| words.cases.thrown, undo: Some(undo) }));
+    let put_back = move || workbook.change_cases(|cases, _| cases.put_back(&case));
+    workbook.offer_undo(|words| words.cases.thrown, put_back);
 }

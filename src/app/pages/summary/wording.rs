@@ -57,8 +57,21 @@ pub fn words(choosing: Choosing, item: Item, card: String) -> AnyView {
             }),
         });
         let as_before = move || {
+            let own = choosing.selection.with_untracked(|selection| {
+                selection.composition.texts.get(&back).cloned().unwrap_or_default()
+            });
             choosing.change(&|selection, _| drop(selection.composition.texts.remove(&back)));
-            page::focus_soon(card.clone());
+            let (back, card) = (back.clone(), card.clone());
+            // The message may outlive the page, and what the page works on.
+            workbook.offer_undo(
+                |words| words.composing.is_as_before,
+                move || {
+                    let mut composition = untrack(|| workbook.composition());
+                    composition.texts.insert(back.clone(), own.clone());
+                    workbook.compose(composition, false);
+                    page::focus_soon(card.clone());
+                },
+            );
         };
         column([area, button(Weight::Quiet, workbook.say(|words| words.composing.as_before), as_before)])
     })

@@ -4,12 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        components::{
-            TextBox, Weight, alert, button, column, dynamic, element, hint, own_words, paragraph, text_line,
-        },
+        components::{TextBox, Weight, button, checked_line, dynamic, element, hint, own_words, paragraph},
         state::Workbook,
     },
-    browser::page,
     summary::LOWEST,
 };
 
@@ -26,9 +23,7 @@ pub fn list(workbook: Workbook) -> AnyView {
                     Some(name) => words.laying.named(name, &number),
                     None => called,
                 };
-                let take_off = move || {
-                    workbook.laying.on_table.update(|on_table| drop(on_table.summaries.remove(index)));
-                };
+                let take_off = move || workbook.take_off(|on_table| &mut on_table.summaries, index);
                 lines.push(line(workbook, called, left_out, Box::new(take_off)));
             }
             for (index, tally) in on_table.tallies.iter().enumerate() {
@@ -37,8 +32,7 @@ pub fn list(workbook: Workbook) -> AnyView {
                 let sort = sorts.find(|(exercise, part, _)| tally.is_of(&exercise.id, &part.id));
                 let sort = sort.map_or("", |(exercise, ..)| exercise.id.as_str());
                 let (number, people) = ((index + 1).to_string(), tally.people().to_string());
-                let take_off =
-                    move || workbook.laying.on_table.update(|on_table| drop(on_table.tallies.remove(index)));
+                let take_off = move || workbook.take_off(|on_table| &mut on_table.tallies, index);
                 let called = words.laying.tally_of(&number, &people, sort);
                 lines.push(line(workbook, called, None, Box::new(take_off)));
             }
@@ -48,21 +42,14 @@ pub fn list(workbook: Workbook) -> AnyView {
             false => element("ul").class("lying").child(lines).into_any(),
         }
     });
-    element("div").with("id", LIST).with("tabindex", "-1").child(list).into_any()
+    element("div").child(list).into_any()
 }
-
-/// The id of the list: it takes the focus of a line that is gone.
-const LIST: &str = "table-lies";
 
 fn line(workbook: Workbook, called: String, left_out: Option<String>, take_off: Box<dyn Fn()>) -> AnyView {
     let name = workbook.sentence(|words| words.laying.take_off(&called));
-    let act = move || {
-        take_off();
-        page::focus_soon(LIST.into());
-    };
     element("li")
         .child(own_words(Signal::stored(called)))
-        .child(button(Weight::Quiet, own_words(Signal::stored(name)), act))
+        .child(button(Weight::Quiet, own_words(Signal::stored(name)), take_off))
         .child(left_out.map(|left_out| hint(left_out.into_any())))
         .into_any()
 }
@@ -77,19 +64,19 @@ pub fn least(workbook: Workbook) -> AnyView {
         }
         typed.set(text);
     };
-    let field = text_line(TextBox {
+    let field = TextBox {
         id: "table-least".into(),
         label: workbook.say(|words| words.laying.least),
         hint: None,
         text: typed.into(),
         write: Box::new(write),
-    });
-    let problem = workbook.say_following(move |words| {
+    };
+    let problem = workbook.following(move |words| {
         let now = least.get();
         match typed.with(|typed| typed.trim().parse() == Ok(now)) {
             true => String::new(),
             false => words.laying.no_least(&LOWEST.to_string(), &now.to_string()),
         }
     });
-    column([element("div").class("number").child(field).into_any(), alert(problem)])
+    element("div").class("number").child(checked_line(field, problem)).into_any()
 }

@@ -66,11 +66,19 @@ fn name(choosing: Choosing, number: usize) -> AnyView {
         })
     };
     let remove = move || {
+        let name = untrack(|| workbook.hidden_names().names.get(number).cloned()).unwrap_or_default();
         workbook.hide_names(false, &|hidden| {
             if number < hidden.names.len() {
                 hidden.names.remove(number);
             }
         });
+        let put_back = move || {
+            workbook.hide_names(false, &|hidden| {
+                let number = number.min(hidden.names.len());
+                hidden.names.insert(number, name.clone());
+            });
+        };
+        workbook.offer_undo(|words| words.hiding.removed, put_back);
     };
     let count = (number + 1).to_string();
     element("fieldset")
