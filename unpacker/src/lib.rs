@@ -3,6 +3,7 @@
 //! Browsers unpack only gzip, which makes the program half as large again. Knows nothing of the workbook, and holds nothing but what it
 //! unpacks. What each part is worth stands in ARCHITECTURE.md, Size.
 
+mod alike;
 pub mod decoder;
 pub mod model;
 mod passed;

@@ -259,7 +259,7 @@ impl Model {
             let guess = i32::from(self.expectations[place.kind][sure & 63].guess);
             guesses[SURROUNDINGS] = if one { guess } else { -guess };
         }
-        guesses[SURROUNDINGS + 1] = 256;
+        guesses[SURROUNDINGS + 1] = 768;
 
         let by_decision = &mut self.weights[place.kind << 8 | decision];
         let by_group = &mut self.group_weights[place.group];
@@ -268,14 +268,14 @@ impl Model {
         let corrected = &mut self.corrected[place.correction];
         let (step, part) = ((guess + 2048) as usize >> 7, guess & 127);
         let (below, above) = (i32::from(corrected[step]), i32::from(corrected[step + 1]));
-        let chance = (squashed(guess) + below + (((above - below) * part) >> 7)) / 2;
+        let chance = (3 * squashed(guess) + 5 * (below + (((above - below) * part) >> 7))) / 8;
         let is_one = coder.answer(chance.clamp(24, 65512) as u32);
 
         let aim = if is_one { 65535 } else { 0 };
-        learn(by_decision, &guesses, aim - squashed(first), 24);
-        learn(by_group, &guesses, aim - squashed(second), 12);
+        learn(by_decision, &guesses, aim - squashed(first), 32);
+        learn(by_group, &guesses, aim - squashed(second), 10);
         let nearest = &mut corrected[step + usize::from(part >= 64)];
-        *nearest = (i32::from(*nearest) + ((aim - i32::from(*nearest)) >> 6)) as u16;
+        *nearest = (i32::from(*nearest) + ((aim - i32::from(*nearest)) >> 7)) as u16;
         for index in 0..SURROUNDINGS {
             let history = known[index];
             if history > 0 {

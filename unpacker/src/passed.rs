@@ -18,6 +18,9 @@ impl Passed {
     /// How many bytes must be the same.
     const ALIKE: usize = 6;
 
+    /// How many the same are a long row.
+    const LONG: usize = 8;
+
     /// None yet.
     pub fn new() -> Self {
         Self { bytes: Vec::new(), newest: 0, older: 0, last: vec![0; 1 << 16], follows: 0, alike: 0 }
@@ -27,6 +30,11 @@ impl Passed {
     pub fn expected(&self) -> Option<(u8, usize)> {
         let sure = if self.alike < 16 { self.alike } else { (14 + self.alike / 8).min(63) };
         (self.alike > 0).then(|| (self.bytes[self.follows], sure))
+    }
+
+    /// Where the newest byte stood before with the same ones before it, and how many of these there are.
+    pub fn run(&self) -> Option<(usize, usize)> {
+        (self.alike > 0).then(|| (self.follows - 1, self.alike))
     }
 
     /// The last few bytes, one to eight, as a number.
@@ -39,12 +47,17 @@ impl Passed {
     /// One more byte.
     pub fn push(&mut self, byte: u8) {
         let is_alike = self.alike > 0 && self.bytes[self.follows] == byte;
-        (self.alike, self.follows) = if is_alike { (self.alike + 1, self.follows + 1) } else { (0, 0) };
+        (self.alike, self.follows) = match self.alike {
+            alike if is_alike => (alike + 1, self.follows + 1),
+            // One that differs in a long row may be the only one.
+            Self::LONG.. => (1, self.follows + 1),
+            _ => (0, 0),
+        };
         self.bytes.push(byte);
         self.older = self.older << 8 | self.newest >> 56;
         self.newest = self.newest << 8 | u64::from(byte);
         let (at, hash) = (self.bytes.len(), (self.hash(Self::ALIKE as u32) >> 16) as usize);
-        if self.alike == 0 {
+        if self.alike < Self::ALIKE {
             let earlier = self.last[hash] as usize;
             let same =
                 |back: &usize| earlier > *back && self.bytes[earlier - 1 - back] == self.bytes[at - 1 - back];

@@ -4,6 +4,7 @@
 //! functions are worked out and not packed. Knows the instructions that `xtask/src/packing.rs` lets through, and no others.
 
 use crate::{
+    alike::Alike,
     model::{Coder, KINDS, Model, Place},
     passed::{Passed, joined},
     text::Word,
@@ -155,6 +156,9 @@ impl Lengths {
     }
 }
 
+/// From how many of the same operands on they say more than the same instructions do.
+const SURE: usize = 8;
+
 /// The program as far as it is known, with what its next byte is guessed by.
 pub struct Program<C> {
     coder: C,
@@ -163,6 +167,7 @@ pub struct Program<C> {
     /// All bytes that are not instructions of a function.
     operands: Passed,
     instructions: Passed,
+    alike: Alike,
     /// Where the instructions of the function begin.
     start: usize,
     /// The last number of each kind.
@@ -183,6 +188,7 @@ impl<C: Coder> Program<C> {
             trees: Vec::new(),
             operands: Passed::new(),
             instructions: Passed::new(),
+            alike: Alike::default(),
             start: 0,
             numbers: [0; KINDS],
             locals: [0; 2],
@@ -195,7 +201,7 @@ impl<C: Coder> Program<C> {
     /// The whole program, with the texts behind it; and who was asked.
     pub fn whole(mut self, lengths: Lengths) -> (Vec<u8>, C) {
         self.read_trees();
-        let mut whole = self.outside(lengths.before);
+        let mut whole = self.letters(Kind::Outside, lengths.before);
         let mut code = Vec::new();
         write_number(&mut code, lengths.functions);
         for _ in 0..lengths.functions {
@@ -209,8 +215,8 @@ impl<C: Coder> Program<C> {
         whole.push(10);
         write_number(&mut whole, code.len());
         whole.append(&mut code);
-        whole.append(&mut self.outside(lengths.behind));
-        self.texts(lengths.texts, &mut whole);
+        whole.append(&mut self.letters(Kind::Outside, lengths.behind));
+        whole.append(&mut self.letters(Kind::Text, lengths.texts));
         (whole, self.coder)
     }
 
@@ -240,42 +246,17 @@ impl<C: Coder> Program<C> {
         }
     }
 
-    fn outside(&mut self, count: usize) -> Vec<u8> {
+    /// What stands outside functions, or a text.
+    fn letters(&mut self, kind: Kind, count: usize) -> Vec<u8> {
         let mut bytes = Vec::new();
         while bytes.len() < count && !self.coder.is_over() {
-            bytes.push(self.byte_outside(bytes.len()));
-        }
-        bytes
-    }
-
-    fn byte_outside(&mut self, at: usize) -> u8 {
-        let passed = &self.operands;
-        let column = joined((passed.newest & 0xff) as u32, at as u32 & 3);
-        let surroundings = [
-            passed.hash(1),
-            passed.hash(2),
-            passed.hash(3),
-            passed.hash(4),
-            passed.hash(6),
-            joined(column, 99),
-        ];
-        let place = Place { kind: 0, surroundings, group: 512, correction: 256, expected: passed.expected() };
-        let byte = self.model.byte(&place, &self.trees[0], &mut self.coder);
-        self.operands.push(byte);
-        byte
-    }
-
-    fn texts(&mut self, count: usize, whole: &mut Vec<u8>) {
-        for _ in 0..count {
-            if self.coder.is_over() {
-                break;
-            }
-            let place = self.word.place(&self.operands);
-            let byte = self.model.byte(&place, &self.trees[Kind::Text.tree()], &mut self.coder);
+            let place = self.word.place(&self.operands, kind);
+            let byte = self.model.byte(&place, &self.trees[kind.tree()], &mut self.coder);
             self.operands.push(byte);
             self.word.push(byte);
-            whole.push(byte);
+            bytes.push(byte);
         }
+        bytes
     }
 
     fn function(&mut self) {
@@ -296,6 +277,7 @@ impl<C: Coder> Program<C> {
         for at in self.start..self.instructions.bytes.len() {
             let instruction = self.instructions.bytes[at];
             self.written.push(instruction);
+            self.alike.begin(at, self.operands.bytes.len());
             self.operands_of(instruction, at);
         }
     }
@@ -337,7 +319,7 @@ impl<C: Coder> Program<C> {
         let surroundings = [
             joined(passed.hash(1), 1),
             joined(passed.hash(3), 2),
-            joined(passed.hash(4), 3),
+            joined(passed.hash(5), 3),
             joined(passed.hash(8), 4),
             joined(passed.hash(8), passed.older as u32),
             joined(passed.hash(2), self.last_number),
@@ -348,6 +330,7 @@ impl<C: Coder> Program<C> {
             Place { kind: Kind::Instruction as usize, surroundings, group, correction: before, expected };
         let byte = self.model.byte(&place, &self.trees[Kind::Instruction.tree()], &mut self.coder);
         self.instructions.push(byte);
+        self.alike.instruction(&self.instructions, self.start);
         byte
     }
 
@@ -402,11 +385,13 @@ impl<C: Coder> Program<C> {
         for (index, surrounding) in surroundings.iter_mut().enumerate() {
             *surrounding = joined(*surrounding, joined(part, (kind as u32) << 4 | index as u32));
         }
-        let expected = self.operands.expected();
+        let (near, there) = (self.operands.expected(), self.alike.expected(&self.operands.bytes));
+        let expected = near.filter(|(_, sure)| *sure >= SURE).or(there).or(near);
         let group = 512 + ((kind as usize) << 9 | usize::from(expected.is_some()) << 8 | next as usize);
         let correction = 256 + (kind as usize) * 8 + (part & 7) as usize;
         let place = Place { kind: kind as usize, surroundings, group, correction, expected };
         let byte = self.model.byte(&place, &self.trees[kind.tree()], &mut self.coder);
+        self.alike.push(there.is_some_and(|(expected, _)| expected == byte));
         self.operands.push(byte);
         self.written.push(byte);
         byte
