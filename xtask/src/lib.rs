@@ -19,6 +19,7 @@ pub mod forms;
 pub mod glue;
 pub mod headers;
 pub mod links;
+mod neighbours;
 pub mod nu;
 pub mod office;
 pub mod packing;

@@ -15,7 +15,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
     command::{self, CommandError},
-    glue,
+    glue, neighbours,
     project::Project,
 };
 
@@ -107,6 +107,9 @@ pub enum ProgramError {
     /// wasm-bindgen wrote a script of another shape than we know.
     #[error(transparent)]
     Shape(#[from] glue::Shape),
+    /// The program does not read.
+    #[error("the program as wasm-bindgen wrote it: {0}")]
+    Unreadable(#[from] wasm_encoder::reencode::Error),
     /// A library brings a script of its own.
     #[error("{0} brings a script of its own, and one file has no second one")]
     SecondScript(String),
@@ -205,7 +208,8 @@ pub fn bind(project: &Project, compiled: &Compiled) -> Result<Program, ProgramEr
     }
     let script = output.js().to_string();
     let glue = glue::slim(output.wasm_mut(), &script)?;
-    Ok(Program { wasm: output.wasm_mut().emit_wasm(), unpacker: unpacker(&compiled.unpacker)?, glue })
+    let wasm = neighbours::beside_each_other(&output.wasm_mut().emit_wasm())?;
+    Ok(Program { wasm, unpacker: unpacker(&compiled.unpacker)?, glue })
 }
 
 /// The unpacker with what the page calls, and nothing else: only numbers cross, so it needs no script.
