@@ -108,9 +108,9 @@ impl Workbook {
         self.browser().settle().await
     }
 
-    /// Drags a button with a mouse, or by its grip with a finger, and lets go at the lower end of a region. With a mouse it goes
-    /// by way of the edge of the window where the region is out of sight.
-    pub async fn drag(&self, button: &str, region: &str) -> Result {
+    /// Drags a button with a mouse, or by its grip with a finger, and lets go at the lower end of a group or region. With a mouse
+    /// it goes by way of the edge of the window where that is out of sight.
+    pub async fn drag(&self, button: &str, role: Role, place: &str) -> Result {
         let from = self
             .with(Role::Button, button, async |button| {
                 self.browser().show(button).await?;
@@ -120,20 +120,20 @@ impl Workbook {
         let y = (from.top + from.bottom) / 2.0;
         if self.hand() == Hand::Finger {
             // The grip is at the right end of a card, beside the button.
-            let to = self.region(region).await?;
+            let to = self.place(role, place).await?;
             let path = [(from.right + 14.0, y), (from.right - 6.0, y + 20.0), inside(&to)];
             return self.touch(&path).await;
         }
-        self.drag_with_mouse((from.left + 30.0, y), region).await
+        self.drag_with_mouse((from.left + 30.0, y), role, place).await
     }
 
-    /// Moves the mouse from a point to a region with its button down.
-    async fn drag_with_mouse(&self, from: (f64, f64), region: &str) -> Result {
+    /// Moves the mouse from a point to a place with its button down.
+    async fn drag_with_mouse(&self, from: (f64, f64), role: Role, place: &str) -> Result {
         self.mouse_event(Moment::Moved, from, false).await?;
         self.mouse_event(Moment::Pressed, from, true).await?;
         self.mouse_event(Moment::Moved, (from.0 + 20.0, from.1 + 9.0), true).await?;
         let reached = until(async || {
-            let area = self.region(region).await?;
+            let area = self.place(role, place).await?;
             let (x, y) = inside(&area);
             let (at, is_seen) = match y {
                 above if above < CALM => (4.0, false),
@@ -143,8 +143,8 @@ impl Workbook {
             self.mouse_event(Moment::Moved, (x, at), true).await?;
             Ok(is_seen.then_some(()))
         });
-        reached.await?.ok_or_else(|| Failure::InVain(format!("to drag something to “{region}”")))?;
-        let there = inside(&self.region(region).await?);
+        reached.await?.ok_or_else(|| Failure::InVain(format!("to drag something to “{place}”")))?;
+        let there = inside(&self.place(role, place).await?);
         self.mouse_event(Moment::Moved, there, true).await?;
         self.mouse_event(Moment::Released, there, false).await
     }
@@ -260,8 +260,8 @@ impl Workbook {
         self.browser().settle().await
     }
 
-    async fn region(&self, name: &str) -> Result<Area> {
-        self.with(Role::Region, name, async |region| self.area(region).await).await
+    async fn place(&self, role: Role, name: &str) -> Result<Area> {
+        self.with(role, name, async |place| self.area(place).await).await
     }
 
     async fn area(&self, element: &Element) -> Result<Area> {

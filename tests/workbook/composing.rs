@@ -2,7 +2,7 @@
 //! left.
 
 use fantoccini::key::Key;
-use outside::{Hand, Mode, Result, Workbook};
+use outside::{Hand, Mode, Result, Role, Workbook};
 use werkboek::{edition::Exercise, locale::Language};
 
 use crate::summary::answer;
@@ -90,8 +90,8 @@ async fn every_hand_puts_a_summary_in_the_same_order() -> Result {
                 workbook.send_keys(&first, &down).await?;
             }
             Hand::Mouse | Hand::Finger => {
-                workbook.drag(moved, &second).await?;
-                workbook.drag(&first, ORDER).await?;
+                workbook.drag(moved, Role::Region, &second).await?;
+                workbook.drag(&first, Role::Region, ORDER).await?;
             }
         }
         let said = Language::Nl.words().composing.lies("2", &first, "2");

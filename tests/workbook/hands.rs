@@ -1,7 +1,7 @@
 //! Each exercise by mouse, by finger and by keys alone: what stands in the notebook afterwards is the same.
 
 use fantoccini::key::Key;
-use outside::{Hand, Mode, Result, Workbook};
+use outside::{Hand, Mode, Result, Role, Workbook};
 
 const PREVIEW: &str = "Dit gaat mee, woord voor woord";
 const COURAGE: &str = "Moed, risico durven nemen";
@@ -29,7 +29,7 @@ async fn a_value_sort_is_the_same_by_every_hand() -> Result {
         for (card, digit, column) in LAID {
             match hand {
                 Hand::Keys => board.send_keys(card, digit).await?,
-                Hand::Mouse | Hand::Finger => board.drag(card, column).await?,
+                Hand::Mouse | Hand::Finger => board.drag(card, Role::Group, column).await?,
             }
             assert!(
                 workbook

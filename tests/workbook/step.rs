@@ -44,7 +44,7 @@ impl Step {
                 true
             }
             Self::Lay(groups, card, (_, column)) => {
-                inside(workbook, groups).within_region(column).has(Role::Button, card).await?
+                inside(workbook, groups).within(column).has(Role::Button, card).await?
             }
             Self::Choose(groups, option) => match groups.split_last() {
                 Some((group, around)) => inside(workbook, around).is_chosen(group, option).await?,

@@ -19,13 +19,13 @@ async fn a_digit_lays_a_card_and_escape_puts_it_back() -> Result {
     let (workbook, board) = board().await?;
     board.send_keys(COURAGE, "1").await?;
     board.see("Moed, risico durven nemen, nu in Heel belangrijk, 1 van 1.").await?;
-    assert!(board.within_region(MOST).has(Role::Button, COURAGE).await?);
+    assert!(board.within(MOST).has(Role::Button, COURAGE).await?);
     assert_eq!(workbook.focused().await?, Named { role: "button".into(), name: COURAGE.into() });
     board.send_keys(COURAGE, &char::from(Key::Right).to_string()).await?;
-    assert!(board.within_region("Belangrijk").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Belangrijk").has(Role::Button, COURAGE).await?);
     board.send_keys(COURAGE, &char::from(Key::Escape).to_string()).await?;
     board.see("Moed, risico durven nemen ligt weer bij de kaarten die je nog kunt leggen.").await?;
-    assert!(board.within_region("Nog te leggen: 30").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Nog te leggen: 30").has(Role::Button, COURAGE).await?);
     Ok(())
 }
 
@@ -39,7 +39,7 @@ async fn arrows_put_cards_in_an_order_that_stays() -> Result {
     board.see("Openheid, nu in Heel belangrijk, 2 van 3.").await?;
     workbook.see("Opgeslagen in deze browser").await?;
     workbook.reload().await?;
-    let cards = board.within_region(MOST).all(Role::Button).await?;
+    let cards = board.within(MOST).all(Role::Button).await?;
     let names: Vec<&str> = cards.iter().map(|card| card.name.as_str()).collect();
     assert_eq!(names, ["Uitdaging", "Openheid", COURAGE]);
     Ok(())
@@ -49,10 +49,10 @@ async fn arrows_put_cards_in_an_order_that_stays() -> Result {
 async fn each_step_is_undone_by_itself_however_quick() -> Result {
     let (workbook, board) = board().await?;
     board.send_keys(COURAGE, "123").await?;
-    assert!(board.within_region("Neutraal").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Neutraal").has(Role::Button, COURAGE).await?);
     for place in ["Belangrijk", MOST, "Nog te leggen: 30"] {
         workbook.press("Stap terug").await?;
-        assert!(board.within_region(place).has(Role::Button, COURAGE).await?, "{place}");
+        assert!(board.within(place).has(Role::Button, COURAGE).await?, "{place}");
     }
     Ok(())
 }
@@ -66,7 +66,7 @@ async fn more_than_the_room_is_said_kindly_and_done() -> Result {
     board.press("Onafhankelijkheid").await?;
     board.press("1 Heel belangrijk").await?;
     board.see("Onafhankelijkheid, nu in Heel belangrijk, 5 van 5. Dat zijn er meer dan 4. Dat mag.").await?;
-    assert!(board.within_region(MOST).has(Role::Button, "Onafhankelijkheid").await?);
+    assert!(board.within(MOST).has(Role::Button, "Onafhankelijkheid").await?);
     Ok(())
 }
 
@@ -75,10 +75,10 @@ async fn three_piles_come_before_the_columns_for_who_likes_that() -> Result {
     let (_, board) = board().await?;
     board.press("Eerst snel: drie stapels").await?;
     board.send_keys(COURAGE, "3").await?;
-    assert!(board.within_region("Past minder bij mij").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Past minder bij mij").has(Role::Button, COURAGE).await?);
     board.press("Nu de kolommen").await?;
-    assert!(board.within_region("Nog te leggen: 30").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Nog te leggen: 30").has(Role::Button, COURAGE).await?);
     board.send_keys(COURAGE, "5").await?;
-    assert!(board.within_region("Niet belangrijk").has(Role::Button, COURAGE).await?);
+    assert!(board.within("Niet belangrijk").has(Role::Button, COURAGE).await?);
     Ok(())
 }

@@ -35,8 +35,9 @@ pub fn tray(board: &Board) -> AnyView {
         let card = |id: &ItemId| card(&board, id, true);
         element("ul").class("cards").child(waiting.get().iter().map(card).collect::<Vec<_>>()).into_any()
     });
-    element("section")
+    element("div")
         .class("tray")
+        .with("role", "group")
         .with("id", id.clone())
         .with("data-place", id)
         .with("aria-labelledby", title_id.clone())
@@ -99,8 +100,9 @@ fn place(board: &Board, place: &ItemId, number: usize) -> AnyView {
         .with("id", title_id.clone())
         .child(element("span").class("digit").with("aria-hidden", "true").child(number.to_string()))
         .child(board.label(place));
-    element("section")
+    element("div")
         .class("place")
+        .with("role", "group")
         .with("id", id.clone())
         .with("data-place", id)
         .with("aria-labelledby", title_id)
