@@ -20,6 +20,7 @@ pub mod glue;
 pub mod headers;
 pub mod links;
 mod neighbours;
+pub mod npm;
 pub mod nu;
 pub mod office;
 pub mod packing;
