@@ -86,6 +86,7 @@ function layEdition(texts) {
   const edition = made ?? document.createElement("data");
   if (!made) {
     edition.id = "edition";
+    edition.value = "";
     edition.hidden = true;
     edition.textContent = new TextDecoder().decode(texts);
     document.body.append(edition);

@@ -101,7 +101,7 @@ impl Walk<'_> {
             self.rest = self.rest.split_once(end)?.1.trim_start();
         }
         self.rest.starts_with(PACKED[0]).then_some(())?;
-        for piece in ["\n    ", begin, " hidden>", &escaped(texts), end, "\n    "] {
+        for piece in ["\n    ", begin, " value=\"\" hidden>", &escaped(texts), end, "\n    "] {
             self.written.push_str(piece);
         }
         Some(())

@@ -51,7 +51,7 @@ fn the_edition_and_the_first_screen_change_and_nothing_else() {
     let mut edition = edition();
     (edition.title, edition.author) = ("Brood & <b>meel</b>".into(), Some("Team </p>".into()));
     let made = with_edition(&file(""), "=== a\n<script>", &edition).unwrap();
-    assert!(made.contains("<data id=\"edition\" hidden>=== a\n&lt;script&gt;</data>\n"));
+    assert!(made.contains("<data id=\"edition\" value=\"\" hidden>=== a\n&lt;script&gt;</data>\n"));
     assert!(made.contains("<title>Brood &amp; &lt;b&gt;meel&lt;/b&gt;</title>"));
     assert!(made.contains("Team &lt;/p&gt;") && !made.contains("Oud"));
     assert_eq!(made.matches("<script").count(), 3);
