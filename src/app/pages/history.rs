@@ -10,7 +10,7 @@ use crate::{
     app::{
         components::{
             Weight, Word, blocks, button, column, confirmed, dynamic, element, hint, lead, link, paragraph,
-            said, status, subheading, third_heading,
+            said, status, subheading,
         },
         exercises::case_name,
         state::{EarlierVersion, Notice, Workbook},
@@ -141,7 +141,7 @@ impl Shown {
         let erase_name = workbook.say_sentence(|words| words.history.erase_version(&title));
         column([
             blocks(&self.blocks(version.entry.value.as_ref()), 1),
-            third_heading(workbook.say(|words| words.history.compare)),
+            subheading(workbook.say(|words| words.history.compare)),
             element("p").class("written").child(differences(&then, now)).into_any(),
             button(Weight::Plain, put_back_name, put_back),
             confirmed(workbook, format!("sure/{index}"), erase_name, erase),

@@ -41,7 +41,7 @@ pub fn tray(board: &Board) -> AnyView {
         .with("id", id.clone())
         .with("data-place", id)
         .with("aria-labelledby", title_id.clone())
-        .child(element("h3").with("id", title_id).child(title))
+        .child(element("h2").with("id", title_id).child(title))
         .child(cards)
         .into_any()
 }
@@ -96,7 +96,7 @@ fn place(board: &Board, place: &ItemId, number: usize) -> AnyView {
             element("ol").class("cards").child(cards.get().iter().map(card).collect::<Vec<_>>()).into_any()
         })
     };
-    let title = element("h3")
+    let title = element("h2")
         .with("id", title_id.clone())
         .child(element("span").class("digit").with("aria-hidden", "true").child(number.to_string()))
         .child(board.label(place));

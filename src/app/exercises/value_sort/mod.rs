@@ -16,8 +16,7 @@ use super::{Field, group};
 use crate::{
     app::{
         components::{
-            Dragging, Weight, blocks, bullets, button, column, element, link, optional, paragraph,
-            third_heading,
+            Dragging, Weight, blocks, bullets, button, column, element, link, optional, paragraph, subheading,
         },
         state::Notice,
     },
@@ -119,7 +118,7 @@ fn keeping(board: &Board) -> AnyView {
         };
         (!snapshots.is_empty()).then(|| {
             column([
-                third_heading(workbook.say(|words| words.value_sort.kept_title)),
+                subheading(workbook.say(|words| words.value_sort.kept_title)),
                 bullets(snapshots.iter().map(|snapshot| line(&snapshot.date))),
                 paragraph(link(&Place::Values, workbook.say(|words| words.value_sort.compare))),
             ])

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::{
-    app::components::{TextBox, Weight, button, column, dynamic, element, hint, text_line, third_heading},
+    app::components::{TextBox, Weight, button, column, dynamic, element, hint, subheading, text_line},
     exercises::{ItemId, value_sort::Answer},
 };
 
@@ -30,7 +30,7 @@ pub fn own_values(board: &Board) -> AnyView {
         }
     };
     column([
-        third_heading(workbook.say(|words| words.value_sort.own_title)),
+        subheading(workbook.say(|words| words.value_sort.own_title)),
         hint(workbook.say(|words| words.value_sort.own_text)),
         lines,
         button(Weight::Plain, workbook.say(|words| words.value_sort.add_own), add),

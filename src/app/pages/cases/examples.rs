@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use crate::{
     app::{
-        components::{Weight, blocks, button, column, element, hint, paragraph},
+        components::{Weight, blocks, button, column, element, hint, paragraph, subheading},
         state::Workbook,
     },
     edition::{Edition, Example},
@@ -33,8 +33,8 @@ fn example(workbook: Workbook, edition: &Edition, example: &Example) -> AnyView 
     let reading = Reading { words, case_titles: &titles };
     let read = edition.case.parts.iter().filter_map(|part| {
         let (_, answer) = example.answers.iter().find(|(id, _)| *id == part.id)?;
-        let question = element("h3").child(part.label.clone());
-        Some(column([question.into_any(), blocks(&part.kind.read(answer, &reading), 0)]))
+        let question = subheading(part.label.clone().into_any());
+        Some(column([question, blocks(&part.kind.read(answer, &reading), 0)]))
     });
     let (id, title) = (example.id.clone(), example.title.clone());
     let copy = move || {
