@@ -7,6 +7,7 @@ use crate::{
         components::{Word, column, element, left, switched_button, toggle},
         state::{Dialog, Keeping, Workbook},
     },
+    browser::page,
     locale::{Language, Words},
     notebook::Place,
     vault::Kept,
@@ -21,6 +22,7 @@ pub fn banner(workbook: Workbook) -> AnyView {
             .child(element("a").with("href", href).follow("aria-current", current).child(workbook.word(name)))
     };
     element("header")
+        .child(skip(workbook))
         .child(
             element("div")
                 .class("top")
@@ -49,6 +51,21 @@ pub fn banner(workbook: Workbook) -> AnyView {
                 )
                 .child(steps_back(workbook)),
         )
+        .into_any()
+}
+
+/// Past the banner, to where one reads on. The first thing that Tab comes to.
+fn skip(workbook: Workbook) -> AnyView {
+    let skip = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        page::focus_heading();
+    };
+    let here = workbook.following(move |_| workbook.place().unwrap_or(Place::Start).to_string());
+    element("a")
+        .class("skip")
+        .with("href", here)
+        .on("click", skip)
+        .child(workbook.word(|words| words.app.skip))
         .into_any()
 }
 

@@ -31,17 +31,7 @@ pub fn shown(own: Workbook) -> impl IntoView {
 
 fn frame(workbook: Workbook) -> AnyView {
     follow_place(workbook);
-    let skip = move |event: leptos::ev::Event| {
-        event.prevent_default();
-        page::focus_heading();
-    };
     column([
-        element("a")
-            .class("skip")
-            .with("href", workbook.following(move |_| address(workbook.place())))
-            .on("click", skip)
-            .child(workbook.word(|words| words.app.skip))
-            .into_any(),
         banner(workbook),
         visit(workbook),
         standing(workbook),
@@ -132,8 +122,4 @@ fn follow_place(workbook: Workbook) {
         }
         place
     });
-}
-
-fn address(place: Option<Place>) -> String {
-    place.unwrap_or(Place::Start).to_string()
 }
