@@ -16,11 +16,7 @@ pub struct Passed {
 
 impl Passed {
     /// How many bytes must be the same.
-    const ALIKE: usize = 6;
-
-    /// How many the same are a long row.
-    const LONG: usize = 8;
-
+    const ALIKE: usize = 8;
     /// None yet.
     pub fn new() -> Self {
         Self { bytes: Vec::new(), newest: 0, older: 0, last: vec![0; 1 << 16], follows: 0, alike: 0 }
@@ -50,7 +46,7 @@ impl Passed {
         (self.alike, self.follows) = match self.alike {
             alike if is_alike => (alike + 1, self.follows + 1),
             // One that differs in a long row may be the only one.
-            Self::LONG.. => (1, self.follows + 1),
+            Self::ALIKE.. => (1, self.follows + 1),
             _ => (0, 0),
         };
         self.bytes.push(byte);
