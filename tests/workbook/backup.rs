@@ -122,8 +122,9 @@ async fn a_file_that_is_no_backup_is_named_for_what_it_is() -> Result {
         workbook.choose_file("Kies het bestand", file.path()).await?;
         workbook.see(said).await?;
     }
-    let other = include_str!("../data/backup-schema-3.json");
-    workbook.choose_file("Kies het bestand", file_with(other)?.path()).await?;
+    // It lies there until the page has read it.
+    let other = file_with(include_str!("../data/backup-schema-3.json"))?;
+    workbook.choose_file("Kies het bestand", other.path()).await?;
     workbook.see("hoort bij een andere uitgave").await
 }
 
