@@ -33,6 +33,8 @@ impl Driver {
             .env("XDG_CACHE_HOME", home.profile())
             // It draws on a screen that nobody sees, without a graphics card: in one piece that is twice as fast.
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            // Each fresh WebKitGTK looks through all that plays sound and film, for seconds; the page plays neither.
+            .env("GST_PLUGIN_SYSTEM_PATH_1_0", "")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
