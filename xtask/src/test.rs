@@ -47,7 +47,7 @@ pub enum Browsers {
     /// WebKitGTK alone.
     #[value(name = "webkit")]
     WebKit,
-    /// All three.
+    /// All that run on a system of this kind: all three on Linux.
     All,
 }
 
@@ -133,7 +133,8 @@ impl Browsers {
             Self::Chromium => engine == Engine::Chromium,
             Self::Firefox => engine == Engine::Firefox,
             Self::WebKit => engine == Engine::WebKit,
-            Self::All => true,
+            // WebKitGTK runs nowhere else.
+            Self::All => engine != Engine::WebKit || cfg!(target_os = "linux"),
         }
     }
 }
