@@ -11,7 +11,7 @@ use crate::{
     Failure, Result,
     commands::Command,
     driver::Driver,
-    engine::{Engine, Home, Refusals},
+    engine::{Engine, Home, Wishes},
 };
 
 /// How long a person waits before they think that something is broken.
@@ -34,13 +34,13 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    pub(crate) async fn start(refusals: Refusals) -> Result<Self> {
-        let (engine, home) = (Engine::here()?, Home::new()?);
+    pub(crate) async fn start(wishes: Wishes) -> Result<Self> {
+        let (engine, home) = (Engine::here()?, Home::new(wishes)?);
         let driver = Driver::start(&home).await?;
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
         let mut builder = ClientBuilder::new(connector);
-        if let Value::Object(capabilities) = engine.capabilities(&home, refusals)? {
+        if let Value::Object(capabilities) = engine.capabilities(&home, wishes)? {
             builder.capabilities(capabilities);
         }
         let client = builder.connect(&driver.address()).await?;

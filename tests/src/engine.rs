@@ -24,20 +24,22 @@ pub enum Engine {
 /// The folder in which a browser keeps everything; it goes with all that is in it.
 pub(crate) struct Home(TempDir);
 
-/// What a browser refuses to the pages that it shows.
+/// How a browser is set by who uses it, where that is not the usual way.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Refusals {
+pub(crate) struct Wishes {
     /// It lets no page keep anything.
-    pub(crate) storage: bool,
+    pub(crate) no_storage: bool,
     /// It has no IndexedDB.
-    pub(crate) databases: bool,
+    pub(crate) no_databases: bool,
+    /// Pages are to be dark.
+    pub(crate) dark: bool,
 }
 
 impl Home {
-    pub(crate) fn new() -> Result<Self> {
+    pub(crate) fn new(wishes: Wishes) -> Result<Self> {
         let home = Self(tempfile::Builder::new().prefix("werkboek-").tempdir()?);
         fs::create_dir(home.downloads())?;
-        for (file, text) in home.settings() {
+        for (file, text) in home.settings(wishes) {
             let path = home.profile().join(file);
             fs::create_dir_all(path.parent().unwrap_or(&path))?;
             fs::write(path, text)?;
@@ -46,13 +48,17 @@ impl Home {
     }
 
     /// What browsers only read from files.
-    fn settings(&self) -> [(&'static str, String); 3] {
+    fn settings(&self, wishes: Wishes) -> [(&'static str, String); 4] {
         [
             // Without these two, no window of Firefox or of WebKitGTK is as narrow as a phone: buttons stand over the page.
             ("chrome/userChrome.css", ":root { min-width: 0 !important }".into()),
             (
                 "gtk-3.0/gtk.css",
                 "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }".into(),
+            ),
+            (
+                "gtk-3.0/settings.ini",
+                format!("[Settings]\ngtk-application-prefer-dark-theme={}\n", u8::from(wishes.dark)),
             ),
             // Where WebKitGTK puts downloads.
             ("user-dirs.dirs", format!("XDG_DOWNLOAD_DIR={:?}\n", self.downloads())),
@@ -79,11 +85,11 @@ impl Engine {
     }
 
     /// What the driver has to be asked for.
-    pub(crate) fn capabilities(self, home: &Home, refusals: Refusals) -> Result<Value> {
+    pub(crate) fn capabilities(self, home: &Home, wishes: Wishes) -> Result<Value> {
         let mut capabilities = match self {
-            Self::Chromium => chromium(home, refusals)?,
-            Self::Firefox => firefox(home, refusals)?,
-            Self::WebKit => webkit(refusals)?,
+            Self::Chromium => chromium(home, wishes)?,
+            Self::Firefox => firefox(home, wishes)?,
+            Self::WebKit => webkit(wishes)?,
         };
         // A dialog that nobody asked for makes the next step fail.
         capabilities["unhandledPromptBehavior"] = "dismiss and notify".into();
@@ -91,13 +97,13 @@ impl Engine {
     }
 }
 
-fn chromium(home: &Home, refusals: Refusals) -> Result<Value> {
+fn chromium(home: &Home, wishes: Wishes) -> Result<Value> {
     let mut settings = json!({
         "intl.accept_languages": "nl",
         "download.default_directory": home.downloads(),
         "download.prompt_for_download": false,
     });
-    if refusals.storage {
+    if wishes.no_storage {
         // 2 is "block": what a person sets under "Gegevens van sites". localStorage then throws.
         settings["profile.default_content_setting_values.cookies"] = 2.into();
     }
@@ -117,7 +123,7 @@ fn chromium(home: &Home, refusals: Refusals) -> Result<Value> {
     }))
 }
 
-fn firefox(home: &Home, refusals: Refusals) -> Result<Value> {
+fn firefox(home: &Home, wishes: Wishes) -> Result<Value> {
     let mut settings = json!({
         "intl.accept_languages": "nl",
         "browser.download.dir": home.downloads(),
@@ -131,8 +137,10 @@ fn firefox(home: &Home, refusals: Refusals) -> Result<Value> {
         "browser.newtabpage.enabled": false,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
+        // 0 is dark and 1 is light, as the system would say it.
+        "layout.css.prefers-color-scheme.content-override": u8::from(!wishes.dark),
     });
-    if refusals.storage {
+    if wishes.no_storage {
         // 2 is "all cookies": what a person sets under "Privacy & Beveiliging". localStorage then throws.
         settings["network.cookie.cookieBehavior"] = 2.into();
     }
@@ -146,12 +154,12 @@ fn firefox(home: &Home, refusals: Refusals) -> Result<Value> {
     }))
 }
 
-fn webkit(refusals: Refusals) -> Result<Value> {
+fn webkit(wishes: Wishes) -> Result<Value> {
     let mut args = vec!["--automation", "--geometry=1100x900"];
-    if refusals.storage {
+    if wishes.no_storage {
         args.push("--enable-html5-local-storage=false");
     }
-    if refusals.storage || refusals.databases {
+    if wishes.no_storage || wishes.no_databases {
         args.push("--enable-html5-database=false");
     }
     Ok(json!({

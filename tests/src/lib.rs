@@ -19,6 +19,7 @@
 //! ```
 
 mod asking;
+mod auditing;
 mod browser;
 mod commands;
 mod driver;
@@ -28,6 +29,7 @@ mod fields;
 mod finding;
 mod hands;
 mod keeping;
+mod media;
 mod opening;
 mod paper;
 mod role;
@@ -36,6 +38,7 @@ mod watching;
 mod workbook;
 
 pub use self::{
+    auditing::{Audit, Rules},
     engine::Engine,
     failure::{Failure, Result},
     hands::Hand,

@@ -1,6 +1,6 @@
 //! What `cargo xtask test` sets before it runs the tests.
 
-use std::env;
+use std::{env, fs, path::PathBuf};
 
 use crate::{Engine, Failure, Result};
 
@@ -57,6 +57,16 @@ pub(crate) fn driver() -> Result<String> {
 /// The program of the browser.
 pub(crate) fn browser() -> Result<String> {
     variable("WERKBOEK_BROWSER")
+}
+
+/// The source of axe-core.
+pub(crate) fn axe() -> Result<String> {
+    Ok(fs::read_to_string(variable("WERKBOEK_AXE")?)?)
+}
+
+/// The folder in which pages are laid as they stand, for a checker of HTML; where none is asked for, `None`.
+pub(crate) fn pages() -> Option<PathBuf> {
+    env::var_os("WERKBOEK_PAGES").map(PathBuf::from)
 }
 
 /// A path of this machine as an address.

@@ -83,6 +83,13 @@ impl Workbook {
         self.unfold_first("details > summary", start).await
     }
 
+    /// Unfolds every piece of the page that is folded.
+    pub async fn unfold_all(&self) -> Result {
+        let script = "document.querySelectorAll('details:not([open]) > summary').forEach((summary) => summary.click())";
+        self.browser.run(script, Vec::new()).await?;
+        self.browser.settle().await
+    }
+
     /// Goes to an address within the workbook, as from a bookmark: `#/cases`.
     pub async fn visit(&self, address: &str) -> Result {
         self.browser.client.goto(&format!("{}{address}", self.mode.address()?)).await?;
@@ -148,6 +155,11 @@ impl Workbook {
 
     /// The edition that the page carries, in Dutch.
     pub async fn edition(&self) -> Result<Edition> {
+        self.edition_in(Language::Nl).await
+    }
+
+    /// The edition that the page carries, in a language.
+    pub async fn edition_in(&self, language: Language) -> Result<Edition> {
         let texts = self.text_of("return document.getElementById('edition')?.textContent").await?;
         let editions =
             Source::read(&texts).map_err(|problem| vec![problem]).and_then(|source| Edition::read(&source));
@@ -157,8 +169,8 @@ impl Workbook {
                 problems.iter().map(|problem| problem.says(words)).collect::<Vec<_>>().join("\n"),
             )
         })?;
-        let dutch = editions.into_iter().find(|edition| edition.language == Language::Nl);
-        dutch.ok_or_else(|| Failure::Edition("the edition has no Dutch".into()))
+        let spoken = editions.into_iter().find(|edition| edition.language == language);
+        spoken.ok_or_else(|| Failure::Edition(format!("it does not speak “{}”", language.tag())))
     }
 
     pub(crate) fn new(browser: Browser, mode: Mode) -> Self {

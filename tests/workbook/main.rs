@@ -3,9 +3,11 @@
 
 mod answers;
 mod exported;
+mod states;
 mod step;
 mod summary_files;
 
+mod accessible;
 mod backup;
 mod breaks;
 mod cases;

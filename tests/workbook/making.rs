@@ -25,7 +25,7 @@ async fn bring(workbook: &Workbook, text: &str) -> Result {
 }
 
 /// The texts as somebody changes them for their own group.
-fn changed(texts: &str) -> String {
+pub fn changed(texts: &str) -> String {
     let (head, rest) = texts.split_once("languages = ").unwrap_or_default();
     let id = head.rsplit("id = ").next().unwrap_or_default().trim();
     let texts = format!(

@@ -36,6 +36,7 @@ pub mod screen;
 pub mod serve;
 pub mod soak;
 pub mod sources;
+pub mod steps;
 pub mod test;
 pub mod verify;
 pub mod watch;

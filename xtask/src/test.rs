@@ -6,12 +6,11 @@ use clap::ValueEnum;
 
 use crate::{
     TaskResult, audit, build, check, command,
-    engine::{Engine, Programs},
+    engine::Engine,
     forms,
     program::{self, Audience, Profile, TARGET},
     project::Project,
-    screen::Screen,
-    serve, soak,
+    soak, steps,
 };
 
 /// What is tested, in this order.
@@ -121,9 +120,7 @@ impl Report {
 /// Runs a person's steps on each engine that was asked for; one that is missing is a failure.
 fn on_each_engine(project: &Project, browsers: Browsers, report: &mut Report) {
     for engine in Engine::value_variants().iter().filter(|engine| browsers.has(**engine)) {
-        report.add(&format!("Browser {engine:?}"), |count| {
-            browser(project, *engine, &engine.programs()?, count)
-        });
+        report.add(&format!("Browser {engine:?}"), |count| steps::take(project, *engine, count));
     }
 }
 
@@ -177,27 +174,8 @@ fn lints(project: &Project) -> TaskResult<()> {
     Ok(())
 }
 
-/// A person's steps on one engine. What cannot run there is ignored, and libtest tells the reason of each (`tests/build.rs`).
-fn browser(project: &Project, engine: Engine, programs: &Programs, count: &mut Count) -> TaskResult<()> {
-    let address = serve::start(project.page())?;
-    let leading = project.page_for(Audience::Leaders);
-    let leading_address = serve::start(leading.clone())?;
-    let mut variables = vec![
-        ("WERKBOEK_LEADING_ADDRESS", format!("http://{leading_address}/")),
-        ("WERKBOEK_LEADING_FILE", leading.display().to_string()),
-        ("WERKBOEK_ENGINE", engine.name().to_string()),
-        ("WERKBOEK_DRIVER", programs.driver.display().to_string()),
-        ("WERKBOEK_BROWSER", programs.browser.display().to_string()),
-        ("WERKBOEK_ADDRESS", format!("http://{address}/")),
-        ("WERKBOEK_FILE", project.page().display().to_string()),
-    ];
-    let screen = (engine == Engine::WebKit).then(Screen::start).transpose()?;
-    variables.extend(screen.iter().map(|screen| ("DISPLAY", screen.display.clone())));
-    tests(project, &["--package", "outside"], &variables, count)
-}
-
 /// Runs tests and counts them, also where some fail.
-fn tests(
+pub fn tests(
     project: &Project,
     what: &[&str],
     variables: &[(&str, String)],
