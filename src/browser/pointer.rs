@@ -117,6 +117,12 @@ pub fn scroll(by: f64) {
     window().scroll_by_with_x_and_y(0.0, by);
 }
 
+/// How far the page can be scrolled down.
+pub fn scrolls_to() -> f64 {
+    let page = document().document_element();
+    page.map_or(0.0, |page| f64::from(page.scroll_height() - page.client_height()))
+}
+
 /// How far the page is scrolled down.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()

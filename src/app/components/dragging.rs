@@ -45,6 +45,9 @@ struct Held {
     from: Point,
     at: Point,
     scrolled: f64,
+    /// How far the page scrolls without the piece: one that is dragged below the end would make the page longer, for as long as
+    /// it is there.
+    end: f64,
     is_dragged: bool,
 }
 
@@ -85,8 +88,8 @@ impl Dragging {
         if let (true, Some(piece), Some(from)) =
             (may_drag && !pointer::is_on(event, ".menu"), self.surface.piece(event), pointer::position(event))
         {
-            let held = Held { piece, from, at: from, scrolled: pointer::scrolled(), is_dragged: false };
-            self.held.set_value(Some(held));
+            let (scrolled, end) = (pointer::scrolled(), pointer::scrolls_to());
+            self.held.set_value(Some(Held { piece, from, at: from, scrolled, end, is_dragged: false }));
         }
     }
 
@@ -147,7 +150,8 @@ impl Dragging {
         page::before_next_paint(move || {
             let held = dragging.held.try_get_value().flatten().filter(|held| held.is_dragged);
             let Some(held) = held else { return };
-            let speed = speed(held.at.y, pointer::window_height());
+            let left = (held.end - pointer::scrolled()).max(0.0);
+            let speed = speed(held.at.y, pointer::window_height()).min(left);
             if speed != 0.0 {
                 pointer::scroll(speed);
                 dragging.show();
