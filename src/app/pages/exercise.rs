@@ -22,8 +22,11 @@ use crate::{
 /// The page, or `None` where the edition has no such exercise.
 pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId) -> Option<AnyView> {
     let (session, exercise) = edition.exercise(id)?;
-    let parts: Vec<AnyView> = exercise.parts.iter().map(|one| part(workbook, edition, id, one)).collect();
-    let leads = exercise.parts.iter().any(|part| part.for_leaders).then(|| leads(workbook));
+    let mut parts: Vec<AnyView> = exercise.parts.iter().map(|one| part(workbook, edition, id, one)).collect();
+    // What the tick brings comes below it: above, it would push the tick away from who just ticked it.
+    if let Some(first) = exercise.parts.iter().position(|part| part.for_leaders) {
+        parts.insert(first, leads(workbook));
+    }
     let minutes = exercise.minutes.to_string();
     let page = column([
         heading(said(edition, &format!("{} {}", exercise.id, exercise.title))),
@@ -38,7 +41,6 @@ pub fn page(workbook: Workbook, edition: &Arc<Edition>, id: &ExerciseId) -> Opti
         terms(workbook, edition, &edition.terms_of(exercise)),
         calm(workbook),
         parts.piece(),
-        leads.piece(),
         around(workbook, session, exercise),
     ]);
     Some(page.into_any())
