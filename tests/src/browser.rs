@@ -12,6 +12,7 @@ use crate::{
     commands::Command,
     driver::Driver,
     engine::{Engine, Home, Wishes},
+    keys::Stops,
 };
 
 /// How long a person waits before they think that something is broken.
@@ -29,6 +30,8 @@ pub(crate) struct Browser {
     pub(crate) home: Home,
     /// The tabs, in the order in which they were opened: drivers tell them in any.
     pub(crate) tabs: Mutex<Vec<WindowHandle>>,
+    /// Where the focus stood while keys were used.
+    pub(crate) stops: Mutex<Stops>,
     session: Option<String>,
     driver: Driver,
 }
@@ -46,7 +49,7 @@ impl Browser {
         let client = builder.connect(&driver.address()).await?;
         let session = client.session_id().await?;
         let tabs = Mutex::new(vec![client.window().await?]);
-        Ok(Self { client, engine, home, tabs, session, driver })
+        Ok(Self { client, engine, home, tabs, stops: Mutex::default(), session, driver })
     }
 
     /// Runs a script in the page. For what a person sees but WebDriver has no word for; never in a test.

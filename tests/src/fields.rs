@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{Failure, Hand, Result, Role, Workbook};
 
 /// The key with which one selects all and pastes.
-const SHORTCUT: Key = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+pub(crate) const SHORTCUT: Key = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
 
 impl Workbook {
     /// Types a text in a field, in place of what stood there.
@@ -16,6 +16,7 @@ impl Workbook {
         self.with(Role::TextBox, field, async |field| {
             if self.hand() == Hand::Keys {
                 self.reach(field).await?;
+                return self.type_over(text).await;
             }
             select_all(field).await?;
             let keys = if text.is_empty() { char::from(Key::Backspace).to_string() } else { text.into() };

@@ -5,10 +5,7 @@
 use std::{path::Path, time::Duration};
 
 use fantoccini::{
-    actions::{
-        Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-        TouchActions,
-    },
+    actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions},
     elements::Element,
     key::Key,
 };
@@ -27,9 +24,6 @@ pub enum Hand {
     /// Keys and nothing else: what has to be pressed is reached with Tab and arrows.
     Keys,
 }
-
-/// How often a person presses Tab before they give up.
-const MOST_TABS: usize = 900;
 
 /// How far from the edges of the window nothing scrolls by itself, in CSS pixels.
 const CALM: f64 = 90.0;
@@ -87,24 +81,6 @@ impl Workbook {
             let event = json!({ "type": kind, "x": 200, "y": 60, "data": data });
             self.browser().tools("Input.dispatchDragEvent", event).await?;
         }
-        self.browser().settle().await
-    }
-
-    /// Presses a key that the page listens to wherever the focus is.
-    pub async fn press_anywhere(&self, key: impl Into<char>) -> Result {
-        self.press_key(key.into()).await?;
-        self.browser().settle().await
-    }
-
-    /// Presses a key while Control is held, wherever the focus is.
-    pub async fn press_with_control(&self, key: char) -> Result {
-        let control = char::from(Key::Control);
-        let keys = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: control })
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: control });
-        self.browser().client.perform_actions(keys).await?;
         self.browser().settle().await
     }
 
@@ -198,40 +174,6 @@ impl Workbook {
                 self.press_key(if is_link { Key::Enter.into() } else { ' ' }).await
             }
         }
-    }
-
-    /// Goes to a thing with Tab, and within a group of radio buttons with arrows.
-    pub(crate) async fn reach(&self, element: &Element) -> Result {
-        const NEXT: &str = "const [wanted, leaves] = arguments, now = document.activeElement;
-            if (leaves && !document.hasFocus()) return 'away';
-            if (now === wanted) return 'there';
-            if (now?.type !== 'radio' || wanted.type !== 'radio' || now.name !== wanted.name) return 'tab';
-            // The arrow towards it: WebKitGTK does not go on from the last to the first.
-            return now.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING ? 'up' : 'down';";
-        // In Firefox, Tab also goes through what is around the page. Its driver then keeps pressing keys on the page, which does not
-        // have them, and a button does nothing: so one comes back to the page at once.
-        let leaves = Value::Bool(self.browser().engine == Engine::Firefox);
-        for _ in 0..MOST_TABS {
-            match self.browser().run(NEXT, vec![json!(element), leaves.clone()]).await?.as_str() {
-                Some("there") => return Ok(()),
-                Some("away") => {
-                    let window = self.browser().client.window().await?;
-                    self.browser().client.switch_to_window(window).await?;
-                }
-                Some("up") => self.press_key(Key::Up.into()).await?,
-                Some("down") => self.press_key(Key::Down.into()).await?,
-                _ => self.press_key(Key::Tab.into()).await?,
-            }
-        }
-        Err(Failure::InVain(format!("to come to “{}” with Tab", self.browser().label(element).await?)))
-    }
-
-    /// Presses a key, wherever the focus is.
-    pub(crate) async fn press_key(&self, key: char) -> Result {
-        let keys = KeyActions::new("keys".into())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
-        Ok(self.browser().client.perform_actions(keys).await?)
     }
 
     async fn tap_at(&self, x: f64, y: f64) -> Result {

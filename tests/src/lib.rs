@@ -29,9 +29,11 @@ mod fields;
 mod finding;
 mod hands;
 mod keeping;
+mod keys;
 mod media;
 mod opening;
 mod paper;
+mod reading;
 mod role;
 mod surroundings;
 mod watching;
@@ -42,6 +44,7 @@ pub use self::{
     engine::Engine,
     failure::{Failure, Result},
     hands::Hand,
+    keys::Stops,
     opening::Opening,
     role::Role,
     surroundings::{Mode, file_address},

@@ -11,6 +11,7 @@ mod accessible;
 mod backup;
 mod breaks;
 mod cases;
+mod comfort;
 mod composing;
 mod finding;
 mod growing;

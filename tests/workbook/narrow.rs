@@ -4,7 +4,7 @@ use outside::{Mode, Opening, Result};
 use werkboek::locale::Language;
 
 /// The width that WCAG names, in CSS pixels.
-const NARROW: u32 = 320;
+pub const NARROW: u32 = 320;
 
 #[tokio::test]
 async fn no_page_is_wider_than_a_narrow_phone() -> Result {
