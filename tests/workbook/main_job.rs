@@ -1,45 +1,66 @@
 //! The whole job of a participant: every session, every exercise, a case, a reload, and a summary in hand.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    io::{Write, stdout},
+};
 
-use outside::{Mode, Result, Workbook};
+use outside::{Hand, Mode, Opening, Result, Workbook};
 use werkboek::{edition::Session, locale::Language};
 
 use crate::{
     answers::{Answer, Writer, give, missing},
     exported::Exported,
+    narrow::NARROW,
 };
 
 #[tokio::test]
 async fn a_person_does_the_whole_job_on_a_site() -> Result {
-    the_whole_job(Mode::Served).await
+    the_whole_job(Mode::Served, &Workbook::open(Mode::Served).await?).await
 }
 
 #[tokio::test]
 async fn a_person_does_the_whole_job_from_a_file() -> Result {
-    the_whole_job(Mode::File).await
+    the_whole_job(Mode::File, &Workbook::open(Mode::File).await?).await
 }
 
-async fn the_whole_job(mode: Mode) -> Result {
-    let workbook = Workbook::open(mode).await?;
+#[tokio::test]
+async fn a_person_does_the_whole_job_with_keys_alone() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?.by(Hand::Keys);
+    the_whole_job(Mode::Served, &workbook).await?;
+    let stops = workbook.stops().await;
+    writeln!(stdout(), "keys alone: {} stops, faults {}", stops.count, stops.faults.len())?;
+    assert!(stops.count > 1000, "only {} stops", stops.count);
+    assert_eq!(stops.faults, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_does_the_whole_job_with_a_finger_on_the_narrowest_phone() -> Result {
+    let workbook = Opening::new(Mode::Served).with_width(NARROW).open().await?.by(Hand::Finger);
+    the_whole_job(Mode::Served, &workbook).await
+}
+
+async fn the_whole_job(mode: Mode, workbook: &Workbook) -> Result {
     let edition = workbook.edition().await?;
     let mut writer = Writer::new();
 
     let (case, case_answers) = writer.case(&edition);
     workbook.go_to("Casussen").await?;
     workbook.press("Nieuwe casus").await?;
-    give(&workbook, &case_answers).await?;
+    give(workbook, &case_answers).await?;
     let case_page = workbook.address().await?;
 
     let mut all = vec![(case_page, case_answers)];
     for session in &edition.sessions {
         for exercise in &session.exercises {
             let title = format!("{} {}", exercise.id, exercise.title);
-            open_session(&workbook, session).await?;
+            open_session(workbook, session).await?;
             workbook.follow(&title).await?;
             workbook.arrives_at(&title).await?;
             let answers = writer.exercise(exercise, &case);
-            give(&workbook, &answers).await?;
+            give(workbook, &answers).await?;
+            assert!(workbook.sticks_out().await? <= 0, "{title} is wider than the window");
             all.push((workbook.address().await?, answers));
         }
     }
@@ -47,12 +68,12 @@ async fn the_whole_job(mode: Mode) -> Result {
     workbook.reload().await?;
     for (page, answers) in &all {
         workbook.visit(page).await?;
-        let missing = missing(&workbook, answers).await?;
+        let missing = missing(workbook, answers).await?;
         assert!(missing.is_empty(), "after a reload {page} lacks {missing:#?}");
     }
 
     let answers: Vec<Answer> = in_order_of_document(all);
-    let chosen = choose(&workbook, &answers).await?;
+    let chosen = choose(workbook, &answers).await?;
     // What may be recognisable in so many answers is asked about; a person can say plainly to go on.
     workbook.tick("Ik neem de samenvatting mee zonder over elk woord te beslissen").await?;
     workbook.press("Download als Markdown").await?;
