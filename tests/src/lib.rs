@@ -32,6 +32,7 @@ mod keeping;
 mod keys;
 mod media;
 mod opening;
+mod outline;
 mod paper;
 mod reading;
 mod role;

@@ -239,7 +239,7 @@ fn is_part_of(part: &str, whole: &str) -> bool {
 }
 
 /// The text of a node of the accessibility tree and of all below it.
-fn spoken(node: &Value, nodes: &[Value]) -> String {
+pub(crate) fn spoken(node: &Value, nodes: &[Value]) -> String {
     if node["role"]["value"] == "StaticText" {
         return node["name"]["value"].as_str().unwrap_or_default().to_string();
     }

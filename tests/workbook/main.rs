@@ -25,6 +25,7 @@ mod lock;
 mod main_job;
 mod making;
 mod narrow;
+mod outlines;
 mod pages;
 mod paper;
 mod sample;
