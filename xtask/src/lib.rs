@@ -33,6 +33,7 @@ pub mod readability;
 pub mod references;
 pub mod rewriting;
 pub mod screen;
+pub mod screenshots;
 pub mod serve;
 pub mod soak;
 pub mod sources;

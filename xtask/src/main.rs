@@ -8,7 +8,7 @@ use xtask::{
     TaskResult, audit, bench, build, check,
     program::{Audience, Profile},
     project::Project,
-    serve,
+    screenshots, serve,
     soak::{self, Browser},
     test::{self, Browsers, Stage},
 };
@@ -71,6 +71,8 @@ enum Task {
         #[arg(long, default_value_t = 1_000_000)]
         cases: u32,
     },
+    /// Take a picture of each page, in every width, light and language, in docs/pictures/
+    Screenshots,
     /// Check what we depend on with cargo-deny, and install that where it is missing
     Audit,
 }
@@ -112,6 +114,7 @@ fn run(arguments: &Arguments) -> TaskResult<()> {
             let longest = Duration::from_secs(seconds);
             soak::run(&project, edition, soak::Options { rounds, longest, browser, cases })
         }
+        Task::Screenshots => screenshots::run(&project, edition),
         Task::Audit => audit::run(&project),
     }
 }

@@ -7,13 +7,13 @@ mod stored;
 
 use std::fs;
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use lol_html::element;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use crate::{
-    TaskResult, build, chromium,
+    TaskResult, build,
+    chromium::session,
     driver::Driver,
     engine::Engine,
     program::{Audience, Profile},
@@ -134,13 +134,6 @@ async fn measure(client: &Client, address: &str, starts: bool) -> TaskResult<Loa
     let times = client.execute_async(SCRIPT, vec![json!(starts)]).await?;
     let time = |index: usize| times[index].as_f64().ok_or("the browser told no time");
     Ok(Load { paint: time(0)?, ready: time(1)? })
-}
-
-async fn session(driver: &Driver) -> TaskResult<Client> {
-    let mut capabilities = Map::<String, Value>::new();
-    capabilities
-        .insert("goog:chromeOptions".into(), json!({ "args": chromium::FLAGS, "binary": driver.browser }));
-    Ok(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address).await?)
 }
 
 /// The least, the median and the most of some figures.
