@@ -94,7 +94,7 @@ proptest! {
         let edition = edition();
         let twice = with_edition(&with_edition(&file(""), &one, &edition).unwrap(), &two, &edition).unwrap();
         prop_assert_eq!(&twice, &with_edition(&file(""), &two, &edition).unwrap());
-        let inside = ["<data id=\"edition\" hidden>", &escaped(&two), "</data>"].concat();
+        let inside = ["<data id=\"edition\" value=\"\" hidden>", &escaped(&two), "</data>"].concat();
         prop_assert!(twice.contains(&inside));
         prop_assert_eq!(twice.matches("id=\"edition\"").count(), 1);
     }
