@@ -49,13 +49,13 @@ impl Opening {
 
 /// Reads the edition in the file and opens the notebook; what is wrong with the edition comes back as sentences.
 pub async fn open() -> Result<Opening, Vec<Problem>> {
-    let mut database = pin!(open_database());
-    // The browser opens the journal while the edition is read.
+    let mut database = pin!(Database::open(JOURNAL));
+    // The browser opens the journal while the edition is read; how long that takes is not held against it.
     let early = poll_fn(|context| Poll::Ready(database.as_mut().poll(context))).await;
     let editions = editions()?;
     let database = match early {
-        Poll::Ready(database) => database,
-        Poll::Pending => database.await,
+        Poll::Ready(database) => database.ok(),
+        Poll::Pending => clock::within(PATIENCE, database).await.and_then(Result::ok),
     };
     let (storage, is_blocked) = page_storage();
     let (mut vault, found) = open_vault(storage, editions[0].id.clone(), database.as_ref()).await;
