@@ -33,7 +33,7 @@ const HIGH: u32 = 320;
 const QUALITY: u32 = 60;
 
 /// The pages of which nothing has to be filled.
-const EMPTY: [(&str, &str); 11] = [
+const EMPTY: [(&str, &str); 12] = [
     ("start", "#/"),
     ("settings", "#/settings"),
     ("backup", "#/backup"),
@@ -43,6 +43,7 @@ const EMPTY: [(&str, &str); 11] = [
     ("table", "#/table"),
     ("departures", "#/departures"),
     ("missing", "#/missing"),
+    ("problems", "#/problems"),
     ("sources", "#/sources"),
     ("privacy", "#/privacy"),
 ];
@@ -136,7 +137,7 @@ async fn filled(
     ];
     let mut pages: Vec<_> =
         exercises.into_iter().filter_map(|(name, address)| Some((name, address?))).collect();
-    let others = ["cases", "together", "values", "summary", "cards"];
+    let others = ["cases", "together", "values", "summary", "timeline", "cards"];
     pages.extend(others.map(|name| (name, format!("#/{name}"))));
     show(client, "#/summary").await?;
     press(client, words.composing.for_group).await?;
