@@ -120,6 +120,8 @@ impl Workbook {
             Ok(is_seen.then_some(()))
         });
         reached.await?.ok_or_else(|| Failure::InVain(format!("to drag something to “{place}”")))?;
+        // The page may still scroll as it did at the edge; a person waits until it stands still.
+        self.browser().settle().await?;
         let there = inside(&self.place(role, place).await?);
         self.mouse_event(Moment::Moved, there, true).await?;
         self.mouse_event(Moment::Released, there, false).await

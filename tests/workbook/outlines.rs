@@ -27,6 +27,7 @@ async fn a_screen_reader_is_told_what_was_looked_at() -> Result {
     workbook.visit_here("#/summary").await?;
     workbook.tick(&exercise.parts[0].label).await?;
     workbook.see(words.hiding.limits).await?;
+    workbook.see(words.saved.saved).await?;
     let made_on = words.summary.made_on("");
     let is_dated = |line: &&str| line.contains(made_on.trim_end_matches('.'));
     let outline = workbook.outline().await?;

@@ -48,8 +48,8 @@ enum Task {
         /// One stage alone
         #[arg(long)]
         only: Option<Stage>,
-        /// In which browser a person's steps are done: all three, or one alone
-        #[arg(long, default_value = "all")]
+        /// In which browser a person's steps are done: one, or all three
+        #[arg(long, default_value = "chromium")]
         browser: Browsers,
     },
     /// Check the content, the floors and the words, without building

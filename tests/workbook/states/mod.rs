@@ -1,6 +1,7 @@
 //! Every page in its main states, one after the other, in either language: with nothing written, with a little of one's own, in
 //! the filled sample, and what only who leads a session has.
 
+mod guiding;
 mod keeping;
 mod leading;
 
@@ -12,7 +13,7 @@ use werkboek::{
 };
 
 /// The pages that show something of an edition or of a person's answers, beside those of sessions and exercises.
-const OF_THE_EDITION: [&str; 11] = [
+const OF_THE_EDITION: [&str; 13] = [
     "#/",
     "#/cases",
     "#/together",
@@ -21,6 +22,8 @@ const OF_THE_EDITION: [&str; 11] = [
     "#/summary",
     "#/departures",
     "#/table",
+    "#/timeline",
+    "#/problems",
     "#/sources",
     "#/privacy",
     "#/nergens",
@@ -42,6 +45,7 @@ pub async fn every_state(
     walk.nothing_written().await?;
     walk.the_sample().await?;
     walk.the_start().await?;
+    walk.guided().await?;
     walk.a_value_sort().await?;
     walk.cases().await?;
     walk.earlier_versions().await?;
