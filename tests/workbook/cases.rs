@@ -128,6 +128,7 @@ async fn order(workbook: &Workbook) -> Result<Vec<String>> {
         "Instellingen",
         "Bronnen",
         "Wat blijft hier",
+        "Werkt er iets niet?",
         "Leg casussen over elkaar op de driehoek",
     ];
     Ok(links.filter(|name| !around.contains(&name.as_str())).collect())

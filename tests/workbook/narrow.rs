@@ -3,6 +3,8 @@
 use outside::{Mode, Opening, Result};
 use werkboek::locale::Language;
 
+use crate::states::addresses_of;
+
 /// The width that WCAG names, in CSS pixels.
 pub const NARROW: u32 = 320;
 
@@ -19,24 +21,7 @@ async fn no_page_is_wider_than_a_narrow_phone() -> Result {
         workbook.within(more).press(&part.label).await?;
     }
 
-    let mut pages: Vec<String> = [
-        "#/",
-        "#/cases",
-        "#/together",
-        "#/values",
-        "#/cards",
-        "#/summary",
-        "#/departures",
-        "#/settings",
-        "#/sources",
-        "#/privacy",
-    ]
-    .map(Into::into)
-    .into();
-    pages.push(case);
-    pages.extend(edition.sessions.iter().map(|session| format!("#/session/{}", session.id)));
-    pages.extend(edition.sessions.iter().map(|session| format!("#/worksheets/{}", session.id)));
-    pages.extend(edition.exercises().map(|exercise| format!("#/exercise/{}", exercise.id)));
+    let pages = addresses_of(&edition).into_iter().chain([case, "#/settings".into()]);
     let mut wide = Vec::new();
     for page in pages {
         workbook.visit(&page).await?;

@@ -97,3 +97,21 @@ async fn what_lay_on_the_table_but_not_on_the_next_one() -> Result {
     assert!(!workbook.shows("Samenvatting 1").await?);
     Ok(())
 }
+
+#[tokio::test]
+async fn only_until_the_next_thing_is_done() -> Result {
+    let workbook = Workbook::open(Mode::Served).await?;
+    workbook.go_to("Casussen").await?;
+    for _ in 0..2 {
+        workbook.press("Nieuwe casus").await?;
+        workbook.go_to("Casussen").await?;
+    }
+    take_away(&workbook, "Gooi Casus zonder titel weg", "Casus weggegooid. Hij ligt in de bak.").await?;
+    workbook.press("Nieuwe casus").await?;
+    assert!(!workbook.has(Role::Button, UNDO).await?);
+    workbook.press("Stap terug").await?;
+    workbook.press("Stap terug").await?;
+    workbook.go_to("Casussen").await?;
+    assert!(!workbook.shows("In de bak").await?, "a step back takes them back one by one");
+    Ok(())
+}

@@ -34,6 +34,7 @@ impl Workbook {
         if self.place.get_untracked() != place {
             self.place.set(place);
             self.calm.set(false);
+            self.end_telling();
         }
         if FOR_LEADERS {
             self.leave_table();

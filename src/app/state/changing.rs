@@ -109,6 +109,7 @@ impl Workbook {
     }
 
     pub(super) fn act(&self, changes: Vec<Change>, is_typing: bool) {
+        self.end_offer();
         let changes = self.store(changes);
         self.ground.update_value(|ground| ground.undo.record(Action { changes, at: now(), is_typing }));
         self.undo.notify();

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::Workbook;
 use crate::locale::Words;
 
@@ -22,5 +24,21 @@ impl Workbook {
         undo: impl Fn() + Send + Sync + 'static,
     ) {
         self.notify(Some(Notice { text, undo: Some(Arc::new(undo)) }));
+    }
+
+    /// Takes away a message with a way back, as the next thing is done: from then on a step back takes them back one by one.
+    pub(super) fn end_offer(&self) {
+        self.end_notice(|notice| notice.undo.is_some());
+    }
+
+    /// Takes away a message that only tells, as one comes to another page.
+    pub(super) fn end_telling(&self) {
+        self.end_notice(|notice| notice.undo.is_none());
+    }
+
+    fn end_notice(&self, is_over: fn(&Notice) -> bool) {
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(is_over)) {
+            self.notify(None);
+        }
     }
 }
