@@ -2,10 +2,9 @@
 //!
 //! Looks nowhere but in this workbook, and keeps nothing of what was looked for.
 
-use super::search::{Index, cut, has_words, own_texts, words};
+use super::search::{Index, around, excerpt, has_words, words};
 use crate::{
-    exercises::prompt,
-    locale::hits,
+    exercises::{Answer, ExerciseId, prompt},
     notebook::{FieldId, Notebook, Place},
 };
 
@@ -45,36 +44,28 @@ pub fn everywhere(
     });
     let cases = index.find(query).into_iter().map(|case| {
         let title: prompt::Answer = notebook.answer(&FieldId::CaseTitle(case.clone()));
-        let excerpt = match is_named(&title.text) {
-            true => Vec::new(),
-            false => {
-                own_texts(notebook, &case).find_map(|(_, text)| around(text, &words)).unwrap_or_default()
-            }
-        };
+        let written = (!is_named(&title.text)).then(|| excerpt(notebook, &case, query)).flatten();
+        let excerpt = written.map(|(_, pieces)| pieces).unwrap_or_default();
         Destination { place: Place::Case(case), name: title.text, excerpt }
     });
+    let answers = answers(notebook);
     let exercises = pages.iter().filter(|(_, name)| !is_named(name)).filter_map(|(place, name)| {
-        let excerpt = written(notebook, place)
-            .find_map(|text| has_words(text, query).then(|| around(text, &words))?)?;
+        let here =
+            answers.iter().filter(|(exercise, _)| matches!(place, Place::Exercise(id) if id == *exercise));
+        let mut texts = here.flat_map(|(_, answer)| answer.own_words());
+        let excerpt = texts.find_map(|text| has_words(text, query).then(|| around(text, &words))?)?;
         Some(Destination { place: place.clone(), name: name.clone(), excerpt })
     });
     named.take(MOST).chain(cases.take(MOST)).chain(exercises.take(MOST)).collect()
 }
 
-/// A piece of a text around the first of some words, if one stands in it.
-fn around(text: &str, words: &[String]) -> Option<Vec<(String, bool)>> {
-    let pieces = hits(text, words);
-    pieces.iter().any(|(_, is_hit)| *is_hit).then(|| cut(&pieces))
-}
-
-/// What the participant wrote in an exercise, text by text.
-fn written<'a>(notebook: &'a Notebook, place: &'a Place) -> impl Iterator<Item = &'a str> {
-    let is_here = move |field: &FieldId| match (field, place) {
-        (FieldId::Exercise(of, _), Place::Exercise(exercise)) => of == exercise,
-        _ => false,
-    };
-    let here = notebook.entries().filter(move |(field, _)| is_here(field));
-    here.filter_map(|(_, entry)| entry.value.as_ref()?.answer()).flat_map(|answer| answer.own_words())
+/// Every answer in an exercise. Gone through once: a notebook can hold a thousand cases beside them.
+fn answers(notebook: &Notebook) -> Vec<(&ExerciseId, &Answer)> {
+    let answered = notebook.entries().filter_map(|(field, entry)| match field {
+        FieldId::Exercise(exercise, _) => Some((exercise, entry.value.as_ref()?.answer()?)),
+        _ => None,
+    });
+    answered.collect()
 }
 
 #[cfg(test)]

@@ -59,12 +59,9 @@ impl Index {
 /// shown anyway.
 pub fn excerpt(notebook: &Notebook, case: &CaseId, query: &str) -> Option<(FieldId, Vec<(String, bool)>)> {
     let words = words(query);
-    own_texts(notebook, case).filter(|(field, _)| !matches!(field, FieldId::CaseTitle(_))).find_map(
-        |(field, text)| {
-            let pieces = hits(text, &words);
-            pieces.iter().any(|(_, is_hit)| *is_hit).then(|| (field.clone(), cut(&pieces)))
-        },
-    )
+    own_texts(notebook, case)
+        .filter(|(field, _)| !matches!(field, FieldId::CaseTitle(_)))
+        .find_map(|(field, text)| Some((field.clone(), around(text, &words)?)))
 }
 
 /// A text in pieces, each with whether it is a word of the query.
@@ -78,22 +75,25 @@ pub fn has_words(name: &str, query: &str) -> bool {
     words(query).iter().all(|word| name.contains(word.as_str()))
 }
 
+/// A piece of a text around the first of some words, if one stands in it: each run of letters, with whether it is a hit.
+pub(super) fn around(text: &str, words: &[String]) -> Option<Vec<(String, bool)>> {
+    let pieces = hits(text, words);
+    pieces.iter().any(|(_, is_hit)| *is_hit).then(|| cut(&pieces))
+}
+
 /// The words of a query, folded.
 pub(super) fn words(query: &str) -> Vec<String> {
     folded(query).split_whitespace().map(String::from).collect()
 }
 
-pub(super) fn own_texts<'a>(
-    notebook: &'a Notebook,
-    case: &'a CaseId,
-) -> impl Iterator<Item = (&'a FieldId, &'a str)> {
+fn own_texts<'a>(notebook: &'a Notebook, case: &'a CaseId) -> impl Iterator<Item = (&'a FieldId, &'a str)> {
     let answered =
         notebook.entries_of(case).filter_map(|(field, entry)| Some((field, entry.value.as_ref()?.answer()?)));
     answered.flat_map(|(field, answer)| answer.own_words().into_iter().map(move |words| (field, words)))
 }
 
 /// What is shown of a text: a little before the first hit, and then up to so many letters.
-pub(super) fn cut(pieces: &[(&str, bool)]) -> Vec<(String, bool)> {
+fn cut(pieces: &[(&str, bool)]) -> Vec<(String, bool)> {
     let mut shown = Vec::new();
     let mut left = SHOWN;
     for (index, (piece, is_hit)) in pieces.iter().enumerate() {

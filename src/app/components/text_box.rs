@@ -34,7 +34,7 @@ pub fn text_box(field: TextBox) -> AnyView {
     labelled(id, label, hint.zip(hint_id), area.into_any())
 }
 
-/// How many rows a text takes at most, for a browser in which a field does not grow by itself (`field-sizing` in the style; WebKitGTK 2.50 lacks
+/// About how many rows a text takes, for a browser in which a field does not grow by itself (`field-sizing` in the style; WebKitGTK 2.50 lacks
 /// it). Others do not look at the rows.
 fn rows(text: &str) -> usize {
     const IN_A_ROW: usize = 60;

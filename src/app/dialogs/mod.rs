@@ -28,10 +28,11 @@ pub fn dialogs(workbook: Workbook) -> AnyView {
         };
         let close = button(Weight::Quiet, workbook.say(|words| words.palette.close), close);
         let dialog = element("dialog")
+            .anew()
             .with("id", ID)
             .with("aria-labelledby", TITLE)
             .with("closedby", "any")
-            .on("close", move |_| workbook.open_dialog(None))
+            .on("close", move |_| workbook.end_dialog(open))
             .child(element("h2").with("id", TITLE).child(title))
             .child(inside)
             .child(close);

@@ -124,7 +124,7 @@ fn doings(workbook: Workbook) -> Vec<Doing> {
     let new_case = move || workbook.go_to(&Place::Case(workbook.add_case()));
     let here = [
         doing(words.palette.new_case, Arc::new(new_case)),
-        doing(words.keys.title, Arc::new(move || workbook.open_dialog(Some(Dialog::Keys)))),
+        doing(words.keys.title, Arc::new(move || workbook.open_dialog(Dialog::Keys))),
         doing(words.tour.again, Arc::new(move || workbook.begin_tour())),
     ];
     here.into_iter().chain(others).collect()

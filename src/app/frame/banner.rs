@@ -75,7 +75,7 @@ fn search(workbook: Workbook) -> AnyView {
     element("button")
         .with("type", "button")
         .class("search")
-        .on("click", move |_| workbook.open_dialog(Some(Dialog::Palette)))
+        .on("click", move |_| workbook.open_dialog(Dialog::Palette))
         .child(name)
         .into_any()
 }

@@ -56,9 +56,9 @@ fn follow_keys(own: Workbook) {
         match (event.key().to_ascii_lowercase().as_str(), with_control) {
             ("z", true) if !is_in_text && event.shift_key() => workbook.redo(),
             ("z", true) if !is_in_text => workbook.undo(),
-            ("k", true) if !is_open => workbook.open_dialog(Some(Dialog::Palette)),
+            ("k", true) if !is_open => workbook.open_dialog(Dialog::Palette),
             ("?", false) if !is_in_text && !is_open && workbook.shows_keys_by_letter() => {
-                workbook.open_dialog(Some(Dialog::Keys));
+                workbook.open_dialog(Dialog::Keys);
             }
             ("escape", false) if !is_open => return workbook.be_calm(false),
             _ => return,

@@ -26,9 +26,16 @@ impl Workbook {
         self.dialog.get()
     }
 
-    /// Opens something over the page, or says that it is closed.
-    pub fn open_dialog(&self, dialog: Option<Dialog>) {
-        self.dialog.set(dialog);
+    /// Opens something over the page.
+    pub fn open_dialog(&self, dialog: Dialog) {
+        self.dialog.set(Some(dialog));
+    }
+
+    /// The browser closed something. It says so a while after: what was opened since stays.
+    pub fn end_dialog(&self, dialog: Dialog) {
+        if self.dialog.get_untracked() == Some(dialog) {
+            self.dialog.set(None);
+        }
     }
 
     /// At which step of the tour one is, from 0; `None` for who has seen or skipped it. Followed.
