@@ -68,6 +68,18 @@ impl Place {
         matches!(self, Settings | Backup | Lock | Storage | Missing | Making)
     }
 
+    /// Where a field is filled in; for what was put together or taken along, where that is done.
+    pub fn of_field(field: &FieldId) -> Self {
+        match field {
+            FieldId::Exercise(exercise, _) => Self::Exercise(exercise.clone()),
+            FieldId::Case(case, _)
+            | FieldId::CaseTitle(case)
+            | FieldId::CaseStanding(case)
+            | FieldId::CaseOutline(case) => Self::Case(case.clone()),
+            FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => Self::Summary,
+        }
+    }
+
     /// The place at an address: the part of a URL from its `#`. The empty address is the start; one that names
     /// nothing is `None`.
     pub fn at(address: &str) -> Option<Self> {

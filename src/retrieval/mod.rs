@@ -19,5 +19,5 @@ pub use self::{
     placed::{Placed, placed},
     search::{Index, excerpt, has_words, marked_words},
     sorts::{KeptSort, kept_sorts},
-    timeline::{Day, Worked, timeline},
+    timeline::{Day, timeline},
 };

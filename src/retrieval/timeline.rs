@@ -2,31 +2,15 @@
 //!
 //! Tells what and when, and never how much or how long: there is nothing here to do well at.
 
-use crate::{
-    exercises::{CaseId, ExerciseId},
-    notebook::{FieldId, Moment},
-};
-
-/// What one worked on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Worked {
-    /// An exercise.
-    Exercise(ExerciseId),
-    /// A case.
-    Case(CaseId),
-    /// The summary that is put together.
-    Summary,
-    /// A summary that left.
-    Departure,
-}
+use crate::notebook::{FieldId, Moment, Place};
 
 /// A day on which one worked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// The day, as `day_of` writes it.
     pub day: String,
-    /// What one worked on, each once, what was touched last first.
-    pub worked: Vec<Worked>,
+    /// The pages on which one worked, each once, what was touched last first.
+    pub places: Vec<Place>,
 }
 
 /// The days of some moments at which fields were written, the last one first.
@@ -34,25 +18,23 @@ pub fn timeline(mut moments: Vec<(Moment, FieldId)>, day_of: &dyn Fn(Moment) -> 
     moments.sort_unstable_by(|one, other| other.cmp(one));
     let mut days: Vec<Day> = Vec::new();
     for (moment, field) in moments {
-        let Some(worked) = worked(field) else { continue };
+        let Some(place) = worked_at(&field) else { continue };
         let day = day_of(moment);
         match days.last_mut().filter(|last| last.day == day) {
-            Some(last) if last.worked.contains(&worked) => {}
-            Some(last) => last.worked.push(worked),
-            None => days.push(Day { day, worked: vec![worked] }),
+            Some(last) if last.places.contains(&place) => {}
+            Some(last) => last.places.push(place),
+            None => days.push(Day { day, places: vec![place] }),
         }
     }
     days
 }
 
-/// What a field is work on; `None` for what belongs to no page of work.
-fn worked(field: FieldId) -> Option<Worked> {
+/// Where one was at work; `None` where a list was put in order or a name was hidden.
+fn worked_at(field: &FieldId) -> Option<Place> {
     match field {
-        FieldId::Exercise(exercise, _) => Some(Worked::Exercise(exercise)),
-        FieldId::Case(case, _) | FieldId::CaseTitle(case) => Some(Worked::Case(case)),
-        FieldId::Composition => Some(Worked::Summary),
-        FieldId::Departure(_) => Some(Worked::Departure),
         FieldId::CaseStanding(_) | FieldId::CaseOutline(_) | FieldId::HiddenNames => None,
+        FieldId::Departure(_) => Some(Place::Departures),
+        field => Some(Place::of_field(field)),
     }
 }
 
@@ -78,13 +60,13 @@ mod tests {
             (14, "hidden-names"),
         ];
         let moments = moments.map(|(moment, field)| (Moment(moment), field.parse().unwrap()));
-        let exercise = Worked::Exercise("1a".parse().unwrap());
-        let case = Worked::Case("c1".parse().unwrap());
+        let exercise = Place::Exercise("1a".parse().unwrap());
+        let case = Place::Case("c1".parse().unwrap());
         assert_eq!(
             timeline(moments.into(), &day),
             [
-                Day { day: "1".into(), worked: vec![Worked::Summary] },
-                Day { day: "0".into(), worked: vec![exercise, case] },
+                Day { day: "1".into(), places: vec![Place::Summary] },
+                Day { day: "0".into(), places: vec![exercise, case] },
             ]
         );
     }
@@ -98,7 +80,7 @@ mod tests {
             let days = timeline(moments.collect(), &day);
             let numbers: Vec<u64> = days.iter().map(|day| day.day.parse().unwrap()).collect();
             prop_assert!(numbers.is_sorted_by(|one, other| one > other), "{numbers:?}");
-            prop_assert!(days.iter().all(|day| !day.worked.is_empty()));
+            prop_assert!(days.iter().all(|day| !day.places.is_empty()));
         }
     }
 }

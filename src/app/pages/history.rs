@@ -40,7 +40,7 @@ pub fn page(workbook: Workbook, edition: &Edition, field: FieldId) -> Option<Any
     Some(column([
         heading(workbook.say(|words| words.history.title)),
         lead(name),
-        paragraph(link(&place_of(&field), workbook.say(|words| words.history.back))),
+        paragraph(link(&Place::of_field(&field), workbook.say(|words| words.history.back))),
         hint(workbook.say(|words| words.history.rule)),
         dynamic(move || shown.list()),
         subheading(workbook.say(|words| words.history.erase_title)),
@@ -186,17 +186,5 @@ fn question(workbook: Workbook, edition: &Edition, field: &FieldId) -> Option<(A
         FieldId::CaseTitle(_) => Some((workbook.say(|words| words.cases.title), Kind::Prompt)),
         FieldId::CaseStanding(_) | FieldId::CaseOutline(_) => None,
         FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => None,
-    }
-}
-
-/// Where a field is filled in.
-fn place_of(field: &FieldId) -> Place {
-    match field {
-        FieldId::Exercise(exercise, _) => Place::Exercise(exercise.clone()),
-        FieldId::Case(case, _)
-        | FieldId::CaseTitle(case)
-        | FieldId::CaseStanding(case)
-        | FieldId::CaseOutline(case) => Place::Case(case.clone()),
-        FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => Place::Summary,
     }
 }

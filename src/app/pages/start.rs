@@ -14,7 +14,7 @@ use crate::{
         state::{Keeping, Purpose, Workbook},
     },
     edition::{Edition, Session},
-    notebook::{FieldId, Notebook, Place},
+    notebook::{Notebook, Place},
     retrieval::{Awaited, awaited},
 };
 
@@ -100,12 +100,7 @@ fn open(workbook: Workbook, edition: &Edition) -> AnyView {
         return column([]);
     }
     let line = |awaited: Awaited| {
-        let place = match awaited.field {
-            FieldId::Exercise(exercise, _) => Place::Exercise(exercise),
-            FieldId::Case(case, _) | FieldId::CaseTitle(case) => Place::Case(case),
-            FieldId::CaseStanding(case) | FieldId::CaseOutline(case) => Place::Case(case),
-            FieldId::Composition | FieldId::Departure(_) | FieldId::HiddenNames => Place::Summary,
-        };
+        let place = Place::of_field(&awaited.field);
         link(&place, own_words(Signal::stored(awaited.says.join(" · "))))
     };
     element("section")

@@ -11,17 +11,17 @@ use crate::{
     },
     browser::clock,
     edition::Edition,
-    notebook::Place,
-    retrieval::{Day, Worked},
+    notebook::{Cases, Place},
+    retrieval::Day,
 };
 
 /// The page.
 pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
-    let days = workbook.timeline();
+    let (days, cases) = (workbook.timeline(), untrack(|| workbook.cases()));
     let body = match days.is_empty() {
         true => hint(workbook.say(|words| words.timeline.empty)),
         false => column([
-            column(days.iter().map(|one| day(workbook, edition, one))),
+            column(days.iter().map(|one| day(workbook, edition, &cases, one))),
             hint(workbook.say(|words| words.timeline.older)),
         ]),
     };
@@ -32,26 +32,18 @@ pub fn page(workbook: Workbook, edition: &Edition) -> AnyView {
     ])
 }
 
-fn day(workbook: Workbook, edition: &Edition, day: &Day) -> AnyView {
-    let cases = untrack(|| workbook.cases());
-    let line = |worked: &Worked| {
-        let place = match worked {
-            Worked::Exercise(exercise) => Place::Exercise(exercise.clone()),
+fn day(workbook: Workbook, edition: &Edition, cases: &Cases, day: &Day) -> AnyView {
+    let line = |place: &Place| {
+        let name = match place {
             // A case that was thrown away has no page.
-            Worked::Case(case) if !cases.order().contains(case) => return None,
-            Worked::Case(case) => {
-                let name = own_words(case_name(workbook, case.clone()));
-                return Some(link(&Place::Case(case.clone()), name));
-            }
-            Worked::Summary => Place::Summary,
-            Worked::Departure => {
-                return Some(link(&Place::Departures, workbook.say(|words| words.timeline.left)));
-            }
+            Place::Case(case) if !cases.order().contains(case) => return None,
+            Place::Case(case) => own_words(case_name(workbook, case.clone())),
+            Place::Departures => workbook.say(|words| words.timeline.left),
+            place => title(workbook.words(), edition, Some(place)).into_any(),
         };
-        let name = title(workbook.words(), edition, Some(&place));
-        Some(link(&place, name.into_any()))
+        Some(link(place, name))
     };
-    let lines: Vec<AnyView> = day.worked.iter().filter_map(line).collect();
+    let lines: Vec<AnyView> = day.places.iter().filter_map(line).collect();
     if lines.is_empty() {
         return column([]);
     }
