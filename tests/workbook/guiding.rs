@@ -13,18 +13,18 @@ fn named(role: &str, name: &str) -> Named {
     Named { role: role.into(), name: name.into() }
 }
 
-/// The label of the first field of exercise 1a.
-async fn first_field(workbook: &Workbook) -> Result<String> {
+/// Goes to exercise 1a, and gives the label of its first field.
+async fn at_first_field(workbook: &Workbook) -> Result<String> {
     let edition = workbook.edition().await?;
     let exercise = edition.exercises().find(|exercise| exercise.id.as_str() == "1a").expect("there is a 1a");
+    workbook.visit("#/exercise/1a").await?;
     Ok(exercise.parts[0].label.clone())
 }
 
 #[tokio::test]
 async fn anything_is_found_from_anywhere_by_keys_alone() -> Result {
     let workbook = Workbook::open(Mode::Served).await?.by(Hand::Keys);
-    let field = first_field(&workbook).await?;
-    workbook.visit("#/exercise/1a").await?;
+    let field = at_first_field(&workbook).await?;
     workbook.write(&field, "Een heldere brief").await?;
     workbook.visit("#/cases").await?;
     workbook.press("Nieuwe casus").await?;
@@ -79,8 +79,7 @@ async fn arrows_go_along_what_is_found() -> Result {
 #[tokio::test]
 async fn a_question_mark_shows_the_keys_but_not_in_a_text_and_not_for_who_switched_it_off() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
-    let field = first_field(&workbook).await?;
-    workbook.visit("#/exercise/1a").await?;
+    let field = at_first_field(&workbook).await?;
     workbook.write(&field, "Waarom?").await?;
     workbook.press_anywhere('?').await?;
     assert_eq!(workbook.read(&field).await?, "Waarom??");
@@ -140,8 +139,7 @@ async fn the_timeline_tells_what_one_worked_on_and_leads_there() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
     workbook.visit("#/timeline").await?;
     workbook.see("Hier komen de dagen waarop je iets schrijft. Begin gerust klein.").await?;
-    let field = first_field(&workbook).await?;
-    workbook.visit("#/exercise/1a").await?;
+    let field = at_first_field(&workbook).await?;
     workbook.write(&field, "Een heldere brief").await?;
     workbook.visit("#/cases").await?;
     workbook.press("Nieuwe casus").await?;
@@ -162,8 +160,7 @@ async fn the_timeline_tells_what_one_worked_on_and_leads_there() -> Result {
 #[tokio::test]
 async fn who_writes_quietly_sees_only_the_page_until_they_go_on() -> Result {
     let workbook = Workbook::open(Mode::Served).await?.by(Hand::Keys);
-    let field = first_field(&workbook).await?;
-    workbook.visit("#/exercise/1a").await?;
+    let field = at_first_field(&workbook).await?;
     workbook.press(QUIETLY).await?;
     assert!(!workbook.has(Role::Link, "Casussen").await?);
     workbook.write(&field, "Rust").await?;
@@ -201,8 +198,7 @@ async fn a_timer_tells_how_long_it_runs_and_when_it_is_over() -> Result {
 #[tokio::test]
 async fn what_says_that_all_is_saved_stands_still_while_one_types() -> Result {
     let workbook = Workbook::open(Mode::Served).await?;
-    let field = first_field(&workbook).await?;
-    workbook.visit("#/exercise/1a").await?;
+    let field = at_first_field(&workbook).await?;
     workbook.watch_for("Opgeslagen in deze browser").await?;
     workbook.write(&field, "Een zin die iemand in een keer achter elkaar typt, zonder pauze").await?;
     workbook.see("Opgeslagen in deze browser").await?;
